@@ -2,7 +2,7 @@
 // A leaf block: the smallest addressable piece of an article's text.
 #pragma once
 
-#include <QtTypes>
+#include <QtGlobal>
 
 namespace lectern::document {
 
