@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "find/folded_text.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace lectern::find {
+
+using base::FoldedPiece;
+using base::FoldingReader;
+using base::FoldingTable;
+using document::Block;
+
+namespace {
+
+constexpr qsizetype chunkUnits = 128; // 6 % of the size of English text; refolding one costs well under 1 µs
+constexpr qsizetype maxPieceBytes = FoldedPiece::maxLetters * 4;
+constexpr qsizetype maxOriginal = (1 << 30) - 1; // what a chunk can address: no article that is opened is longer
+constexpr qsizetype maxFolded = std::numeric_limits<quint32>::max() - chunkUnits - maxPieceBytes;
+
+const FoldingTable &looseTable()
+{
+    return FoldingTable::forRules({});
+}
+
+int utf8Length(char32_t c)
+{
+    return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
+
+char *appendUtf8(char *out, char32_t c)
+{
+    if (c < 0x80) {
+        *out++ = static_cast<char>(c);
+    } else if (c < 0x800) {
+        *out++ = static_cast<char>(0xC0 | (c >> 6));
+        *out++ = static_cast<char>(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        *out++ = static_cast<char>(0xE0 | (c >> 12));
+        *out++ = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+        *out++ = static_cast<char>(0x80 | (c & 0x3F));
+    } else {
+        *out++ = static_cast<char>(0xF0 | (c >> 18));
+        *out++ = static_cast<char>(0x80 | ((c >> 12) & 0x3F));
+        *out++ = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+        *out++ = static_cast<char>(0x80 | (c & 0x3F));
+    }
+    return out;
+}
+
+} // namespace
+
+/// Fills a FoldedText in one pass.
+class FoldedText::Builder {
+public:
+    explicit Builder(FoldedText &text) : m_text(text), m_source(text.m_document.text())
+    {
+        for (char16_t c = 0; c < 0x80; ++c)
+            m_ascii[c] = static_cast<char>(looseTable().entry(c) & FoldingTable::valueMask);
+        m_text.m_bytes.resize(m_source.size() + 2 * chunkUnits);
+        m_text.m_chunks.reserve(static_cast<size_t>(m_source.size() / chunkUnits + 1));
+    }
+
+    void build()
+    {
+        qsizetype expected = -1; // where the next block begins when it follows without a gap
+        for (const Block &block : m_text.m_document.blocks()) {
+            const qsizetype start = block.textStart;
+            const qsizetype end = start + block.textLength;
+            if (start < std::max<qsizetype>(expected, 0) || block.textLength < 0 || end > m_source.size())
+                break; // not a Document's blocks
+            if (end > maxOriginal || m_out > maxFolded - block.textLength * maxPieceBytes)
+                break;
+            if (start != expected || start - chunkOriginal() >= chunkUnits)
+                openChunk(start);
+            fold(start, m_source.mid(start, block.textLength));
+            makeRoom();
+            m_text.m_bytes.data()[m_out++] = '\n';
+            expected = end + 1;
+        }
+        closeChunk();
+        m_text.m_bytes.resize(m_out);
+        m_text.m_bytes.squeeze();
+        m_text.m_chunks.shrink_to_fit();
+    }
+
+private:
+    [[nodiscard]] qsizetype chunkOriginal() const { return m_text.m_chunks.empty() ? 0 : m_text.m_chunks.back().original; }
+
+    void openChunk(qsizetype original)
+    {
+        closeChunk();
+        m_text.m_chunks.push_back({static_cast<quint32>(m_out), static_cast<quint32>(original), 0});
+        m_letters = m_refold = false;
+    }
+    void closeChunk()
+    {
+        if (!m_text.m_chunks.empty())
+            m_text.m_chunks.back().step = static_cast<quint32>(m_refold ? Step::Refold : m_letters ? Step::Letters : Step::Bytes);
+    }
+    void makeRoom()
+    {
+        const qsizetype needed = m_out + chunkUnits + maxPieceBytes;
+        if (m_text.m_bytes.size() < needed)
+            m_text.m_bytes.resize(needed + needed / 2);
+    }
+
+    void fold(qsizetype start, QStringView text)
+    {
+        FoldingReader reader(text, looseTable());
+        FoldedPiece piece;
+        qsizetype at = 0;
+        while (at < text.size()) {
+            if (start + at - chunkOriginal() >= chunkUnits)
+                openChunk(start + at);
+            makeRoom();
+            const qsizetype stop = std::min(text.size(), chunkOriginal() + chunkUnits - start);
+            at = foldAscii(text, at, stop);
+            if (at >= stop)
+                continue;
+            reader.seek(at);
+            if (!reader.next(piece)) {
+                m_refold = true; // the block ends with something dropped
+                return;
+            }
+            const char32_t letter = piece.letters[0];
+            m_letters = m_letters || letter >= 0x80;
+            m_refold = m_refold || piece.count != 1 || piece.begin != at || piece.end - piece.begin != (letter > 0xFFFF ? 2 : 1);
+            char *out = m_text.m_bytes.data() + m_out;
+            for (int i = 0; i < piece.count; ++i)
+                out = appendUtf8(out, piece.letters[static_cast<size_t>(i)]);
+            m_out = out - m_text.m_bytes.constData();
+            at = piece.end;
+        }
+    }
+
+    /// Folds ASCII up to `stop`; stops earlier before other characters and before runs of blanks.
+    qsizetype foldAscii(QStringView text, qsizetype at, qsizetype stop)
+    {
+        const char16_t *const source = text.utf16();
+        char *out = m_text.m_bytes.data() + m_out;
+        for (; at < stop && source[at] < 0x80; ++at) {
+            const char folded = m_ascii[source[at]];
+            if (folded == ' ' && at + 1 < text.size() && (source[at + 1] >= 0x80 || m_ascii[source[at + 1]] == ' '))
+                break;
+            *out++ = folded;
+        }
+        m_out = out - m_text.m_bytes.constData();
+        return at;
+    }
+
+    FoldedText &m_text;
+    QStringView m_source;
+    std::array<char, 0x80> m_ascii{};
+    qsizetype m_out = 0; ///< bytes written
+    bool m_letters = false;
+    bool m_refold = false;
+};
+
+FoldedText::FoldedText(document::Document document) : m_document(std::move(document))
+{
+    Builder(*this).build();
+}
+
+qsizetype FoldedText::memoryUse() const
+{
+    return m_bytes.capacity() + static_cast<qsizetype>(m_chunks.capacity() * sizeof(Chunk));
+}
+
+quint32 FoldedText::chunkEnd(size_t chunk) const
+{
+    return chunk + 1 < m_chunks.size() ? m_chunks[chunk + 1].folded : static_cast<quint32>(m_bytes.size());
+}
+
+qsizetype FoldedText::placeBefore(document::BlockId block) const
+{
+    const auto start = static_cast<quint32>(m_document.blocks()[static_cast<size_t>(block)].textStart);
+    const auto next = std::ranges::upper_bound(m_chunks, start, {}, [](const Chunk &chunk) { return quint32(chunk.original); });
+    return next == m_chunks.begin() ? 0 : std::prev(next)->folded;
+}
+
+qsizetype FoldedText::placeAfter(document::BlockId block) const
+{
+    const Block &last = m_document.blocks()[static_cast<size_t>(block)];
+    const auto end = static_cast<quint32>(last.textStart + last.textLength);
+    const auto next = std::ranges::upper_bound(m_chunks, end, {}, [](const Chunk &chunk) { return quint32(chunk.original); });
+    return next == m_chunks.end() ? m_bytes.size() : next->folded;
+}
+
+FoldedText::Cursor::Cursor(const FoldedText &text) : m_text(text)
+{
+    if (!text.m_chunks.empty())
+        m_chunkEnd = text.chunkEnd(0);
+}
+
+void FoldedText::Cursor::enter(qsizetype byte)
+{
+    const auto &chunks = m_text.m_chunks;
+    const auto place = static_cast<quint32>(byte);
+    if (place >= chunks[m_chunk].folded && place < m_chunkEnd)
+        return;
+    m_walking = false;
+    for (int tries = 0; tries < 8 && place >= m_chunkEnd && m_chunk + 1 < chunks.size(); ++tries)
+        m_chunkEnd = m_text.chunkEnd(++m_chunk);
+    if (place < chunks[m_chunk].folded || place >= m_chunkEnd) {
+        const auto next = std::ranges::upper_bound(chunks, place, {}, &Chunk::folded);
+        m_chunk = static_cast<size_t>(std::distance(chunks.begin(), next)) - 1;
+        m_chunkEnd = m_text.chunkEnd(m_chunk);
+    }
+}
+
+/// Begins to fold the chunk again.
+void FoldedText::Cursor::restart()
+{
+    const Chunk chunk = m_text.m_chunks[m_chunk];
+    const auto &blocks = m_text.m_document.blocks();
+    const auto next = std::ranges::upper_bound(blocks, static_cast<qint32>(chunk.original), {}, &Block::textStart);
+    m_block = static_cast<size_t>(std::distance(blocks.begin(), next)) - 1;
+    m_reader.emplace(m_text.m_document.blockText(static_cast<document::BlockId>(m_block)), looseTable(),
+                     static_cast<qint32>(chunk.original) - blocks[m_block].textStart);
+    m_pieceFolded = m_pieceFoldedEnd = chunk.folded;
+    m_walking = true;
+}
+
+/// Goes to the next piece of the chunk; the '\n' after a block is a piece too. False after the last block.
+bool FoldedText::Cursor::step()
+{
+    const auto &blocks = m_text.m_document.blocks();
+    if (m_block >= blocks.size())
+        return false;
+    const qint32 start = blocks[m_block].textStart;
+    FoldedPiece piece;
+    m_pieceFolded = m_pieceFoldedEnd;
+    if (m_reader->next(piece)) {
+        m_pieceBegin = start + static_cast<qint32>(piece.begin);
+        m_pieceEnd = start + static_cast<qint32>(piece.end);
+        for (int i = 0; i < piece.count; ++i)
+            m_pieceFoldedEnd += static_cast<quint32>(utf8Length(piece.letters[static_cast<size_t>(i)]));
+        return true;
+    }
+    m_pieceBegin = start + blocks[m_block].textLength;
+    m_pieceEnd = m_pieceBegin + 1;
+    ++m_pieceFoldedEnd;
+    if (++m_block < blocks.size())
+        m_reader.emplace(m_text.m_document.blockText(static_cast<document::BlockId>(m_block)), looseTable());
+    return true;
+}
+
+quint32 FoldedText::Cursor::countUnits(quint32 from, quint32 to) const
+{
+    quint32 units = 0;
+    const char *const bytes = m_text.m_bytes.constData();
+    for (quint32 i = from; i < to; ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        units += static_cast<quint32>((byte & 0xC0) != 0x80) + static_cast<quint32>(byte >= 0xF0);
+    }
+    return units;
+}
+
+std::optional<qint32> FoldedText::Cursor::beginAt(qsizetype byte)
+{
+    enter(byte);
+    const Chunk chunk = m_text.m_chunks[m_chunk];
+    const auto place = static_cast<quint32>(byte);
+    if (static_cast<Step>(chunk.step) == Step::Bytes)
+        return static_cast<qint32>(chunk.original + (place - chunk.folded));
+    if (static_cast<Step>(chunk.step) == Step::Letters)
+        return static_cast<qint32>(chunk.original + countUnits(chunk.folded, place));
+    if (!m_walking || place < m_pieceFolded)
+        restart();
+    while (m_pieceFoldedEnd <= place) {
+        if (!step())
+            return std::nullopt;
+    }
+    return m_pieceFolded == place ? std::optional(m_pieceBegin) : std::nullopt;
+}
+
+std::optional<qint32> FoldedText::Cursor::endAt(qsizetype byte)
+{
+    enter(byte - 1);
+    const Chunk chunk = m_text.m_chunks[m_chunk];
+    const auto place = static_cast<quint32>(byte);
+    if (static_cast<Step>(chunk.step) == Step::Bytes)
+        return static_cast<qint32>(chunk.original + (place - chunk.folded));
+    if (static_cast<Step>(chunk.step) == Step::Letters)
+        return static_cast<qint32>(chunk.original + countUnits(chunk.folded, place));
+    if (!m_walking || place <= m_pieceFolded)
+        restart();
+    while (m_pieceFoldedEnd < place) {
+        if (!step())
+            return std::nullopt;
+    }
+    return m_pieceFoldedEnd == place ? std::optional(m_pieceEnd) : std::nullopt;
+}
+
+} // namespace lectern::find
