@@ -27,7 +27,7 @@ std::string decoded(std::string bytes)
 std::string short_(std::string text)
 {
     for (size_t at = 0; (at = text.find(kMark, at)) != std::string::npos;)
-        text.replace(at, 3, "N");
+        text.replace(at, 3, 1, 'N');
     return text;
 }
 
