@@ -24,14 +24,14 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_C_COMPILER_LAUNCHER})
 endif()
 
-add_compile_options(-Wall -Wextra -Wno-missing-field-initializers)
+add_compile_options(-Wall -Wextra -Wno-missing-field-initializers -Wno-restrict)
 add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_USE_QSTRINGBUILDER)
 if(LECTERN_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent Sql Svg Pdf PdfWidgets PrintSupport Qml
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent Sql Svg Pdf PdfWidgets PrintSupport Qml Quick
                                          WebEngineCore WebEngineWidgets WebChannel LinguistTools)
 find_package(PkgConfig REQUIRED)
 find_package(yaml-cpp REQUIRED)
@@ -53,4 +53,5 @@ target_link_libraries(lectern_cmark INTERFACE "${CMARK_GFM_EXTENSIONS_LIBRARY}" 
 find_path(LECTERN_KATEX_DIR katex.min.js PATHS /usr/share/javascript/katex /usr/share/nodejs/katex/dist NO_DEFAULT_PATH REQUIRED)
 
 set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF) # moc reads headers only: rooms compile side by side
 set(CMAKE_AUTORCC ON)

@@ -78,7 +78,7 @@ std::optional<std::vector<StyledSpan>> spansOf(const base::Frame &answer, qsizet
 
 } // namespace
 
-HighlighterClient::HighlighterClient() : HighlighterClient(base::helperPath(u"lectern-highlighter")) {}
+HighlighterClient::HighlighterClient() : HighlighterClient(base::helperPath(u"highlighter")) {}
 
 HighlighterClient::HighlighterClient(QString program) : m_program(std::move(program)) {}
 

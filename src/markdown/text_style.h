@@ -46,11 +46,11 @@ enum class TextStyle : std::uint8_t {
 
 /// Names in the order of the numbers; the page's classes are "hl-" and the name.
 inline constexpr std::array<std::string_view, 31> textStyleNames = {
-    "Normal",       "Keyword",     "Function",      "Variable",       "ControlFlow",   "Operator", "BuiltIn",
-    "Extension",    "Preprocessor", "Attribute",    "Char",           "SpecialChar",   "String",   "VerbatimString",
-    "SpecialString", "Import",     "DataType",      "DecVal",         "BaseN",         "Float",    "Constant",
-    "Comment",      "Documentation", "Annotation",  "CommentVar",     "RegionMarker",  "Information", "Warning",
-    "Alert",        "Error",       "Others",
+    "Normal",        "Keyword",       "Function",   "Variable",   "ControlFlow",  "Operator",    "BuiltIn",
+    "Extension",     "Preprocessor",  "Attribute",  "Char",       "SpecialChar",  "String",      "VerbatimString",
+    "SpecialString", "Import",        "DataType",   "DecVal",     "BaseN",        "Float",       "Constant",
+    "Comment",       "Documentation", "Annotation", "CommentVar", "RegionMarker", "Information", "Warning",
+    "Alert",         "Error",         "Others",
 };
 static_assert(textStyleNames[static_cast<std::size_t>(TextStyle::Others)] == "Others");
 

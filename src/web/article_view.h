@@ -8,6 +8,7 @@
 #include <QString>
 #include <QUrl>
 #include <QWidget>
+#include <functional>
 #include <memory>
 
 namespace lectern::web {
@@ -47,7 +48,8 @@ struct PageRequest {
     QString mode;
     /// For section mode: the section numbers at which a unit begins, in order (0 first), with their titles.
     QJsonObject units;
-    bool preview = false;   ///< first screenful only; the whole page follows
+    bool preview = false;   ///< first screenful only, without the page's end; continuePage() brings the rest
+    QJsonObject appearance; ///< page::appearanceJson(), sent again in case it changed meanwhile; may be empty
 };
 
 enum class ReadingMode { Continuous, OneSection };
@@ -61,6 +63,9 @@ public:
 
     /// Replaces the page. The old one stays visible until the new one has painted.
     void showPage(const PageRequest &request);
+    /// After showPage() with `preview`: `html` is the rest of that page, the other fields count anew. Where the first page is no
+    /// longer the one shown, nothing happens.
+    void continuePage(const PageRequest &request);
     /// Path of the article shown, empty before the first.
     [[nodiscard]] QString articlePath() const;
 
@@ -72,6 +77,8 @@ public:
     void jumpToSection(int section);
     /// Scrolls so that the place stands in the upper third of the viewport and flashes it.
     void jumpToPlace(const PagePlace &place);
+    /// Brings the place back to where it stood (`above`), without flash.
+    void restorePlace(const PagePlace &place);
     /// Scrolls to an element id (footnotes, own anchors).
     void jumpToId(const QString &id);
     void scrollByPages(double pages);
@@ -115,9 +122,18 @@ signals:
     /// Section mode: the reader asked for the next (+1) or previous (-1) unit at the page's ends.
     void unitStepRequested(int step);
     void blockedRequestsChanged(int count);
+    /// Right click or menu key in the page.
+    void contextMenuWanted(const QPoint &globalPosition, const QString &selectedText, const QUrl &link);
+    /// Ctrl and the wheel: +1 larger, -1 smaller.
+    void textSizeStepRequested(int step);
     void filesDropped(const QList<QUrl> &urls);
     /// The render process ended; the view shows nothing until showPage() is called again.
     void renderProcessLost();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     class Private;

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Part 7: images: a placeholder where one is missing or remote, and a closer look on click.
+(() => {
+    const placeholder = (image, kind, path) => {
+        if (image.dataset.replaced) return;
+        image.dataset.replaced = '1';
+        image.hidden = true;
+        const box = lectern.make('span', { class: kind, 'data-skip': true, role: 'img' });
+        if (image.alt) box.append(lectern.make('span', { class: 'alt' }, image.alt));
+        if (path) box.append(lectern.make('span', { class: 'path', dir: 'ltr' }, path));
+        box.setAttribute('aria-label', [kind === 'missing-image' ? lectern.labels.missingImage : lectern.labels.remoteImage, image.alt, path].filter(Boolean).join(': '));
+        image.after(box);
+    };
+
+    const shortPath = image => {
+        const source = image.getAttribute('src') || '';
+        try { return decodeURI(source).slice(0, 300); } catch (error) { return source.slice(0, 300); }
+    };
+
+    const failed = image => placeholder(image, 'missing-image', image.getAttribute('src')?.startsWith('data:') ? 'data:' : shortPath(image));
+
+    window.addEventListener('error', event => {
+        if (event.target instanceof HTMLImageElement && event.target.closest('#article')) failed(event.target);
+    }, true);
+
+    lectern.prepareImages = chunk => {
+        for (const image of chunk.querySelectorAll('img')) {
+            if (image.dataset.remote) {
+                let host = image.dataset.remote;
+                try { host = new URL(image.dataset.remote).host; } catch (error) { /* shown as written */ }
+                if (!image.dataset.replaced) lectern.send('remoteImage', { address: image.dataset.remote });
+                placeholder(image, 'remote-image', host);
+            } else if (!image.hasAttribute('src') || (image.complete && image.naturalWidth === 0)) {
+                failed(image);
+            }
+        }
+    };
+
+    let zoom = null;
+    lectern.closeZoom = () => {
+        if (!zoom) return false;
+        const opener = zoom.opener;
+        zoom.box.remove();
+        zoom = null;
+        if (opener) opener.focus({ preventScroll: true });
+        return true;
+    };
+
+    lectern.openZoom = image => {
+        lectern.closeZoom();
+        const close = lectern.make('button', { type: 'button', class: 'close', 'aria-label': lectern.labels.close, title: lectern.labels.close });
+        const large = lectern.make('img', { src: image.currentSrc || image.src, alt: image.alt });
+        const box = lectern.make('div', { class: 'zoom', 'data-skip': true, role: 'dialog', 'aria-modal': 'true', 'aria-label': image.alt }, large, close);
+        box.addEventListener('click', lectern.closeZoom);
+        document.body.append(box);
+        zoom = { box, opener: image };
+        close.focus({ preventScroll: true });
+    };
+
+    window.addEventListener('keydown', event => {
+        if (event.key === 'Escape' && (lectern.closeZoom() || lectern.closeNote())) event.stopPropagation();
+    });
+})();

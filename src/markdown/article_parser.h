@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bytes of an article → Document. Runs in the parser helper; tests and benchmarks call it directly.
+#pragma once
+
+#include "base/result.h"
+#include "document/document.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace lectern::markdown {
+
+struct ParseOptions {
+    QString encoding;         ///< forced encoding (IANA name); empty: by the encoding contract
+    bool allowBinary = false; ///< go on where the bytes do not look like text
+    qsizetype onlyFirst = 0;  ///< > 0: parse about so many bytes, cut at a block border; for the first screenful
+};
+
+/// Whole road from bytes to Document. Errors: NotText for bytes that do not look like text; Unsupported for an encoding
+/// that is not known.
+[[nodiscard]] base::Result<document::Document> parseArticle(QByteArrayView bytes, const ParseOptions &options = {});
+
+/// The fallback when the parser can't be used: the decoded text, paragraphs at blank lines, nothing interpreted.
+[[nodiscard]] base::Result<document::Document> plainTextArticle(QByteArrayView bytes, const ParseOptions &options = {});
+
+} // namespace lectern::markdown

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only door through which bytes reach a page.
+#include "web/article_scheme.h"
+
+#include "web/engine_setup.h"
+#include "web/served_files.h"
+
+#include <QBuffer>
+#include <QFutureWatcher>
+#include <QLoggingCategory>
+#include <QPointer>
+#include <QWebEngineUrlRequestJob>
+#include <QtConcurrentRun>
+
+namespace lectern::web {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcScheme, "lectern.web.scheme", QtWarningMsg)
+
+void answer(QWebEngineUrlRequestJob *job, const ServedFile &file)
+{
+    auto *buffer = new QBuffer(job);
+    buffer->setData(file.bytes);
+    buffer->open(QIODevice::ReadOnly);
+    job->reply(file.mimeType, buffer);
+}
+
+} // namespace
+
+void ArticleScheme::offerPage(const QString &path, std::shared_ptr<PageContent> content, const QString &rootFolder)
+{
+    m_pagePath = path;
+    m_content = std::move(content);
+    m_rootFolder = rootFolder;
+}
+
+void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
+{
+    const QUrl url = job->requestUrl();
+    const QString path = url.path(QUrl::FullyDecoded);
+    if (job->requestMethod() != "GET" || url.host() != QLatin1String("article")) {
+        emit refused(url);
+        return job->fail(QWebEngineUrlRequestJob::RequestDenied);
+    }
+    if (m_content && path == m_pagePath) {
+        job->reply("text/html", new PageStream(m_content, job));
+        return;
+    }
+    // Disk reads stay off the window's thread; a job that is gone by then is not answered.
+    const QString own = QLatin1String(kOwnFolder);
+    const bool isOwn = path.startsWith(own);
+    auto *watcher = new QFutureWatcher<base::Result<ServedFile>>(job);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, job, [this, job, watcher, url] {
+        const base::Result<ServedFile> file = watcher->result();
+        if (file)
+            return answer(job, *file);
+        qCDebug(lcScheme) << "refused" << url << static_cast<int>(file.error().code);
+        if (file.error().code != base::ErrorCode::NotFound)
+            emit refused(url);
+        job->fail(file.error().code == base::ErrorCode::NotFound ? QWebEngineUrlRequestJob::UrlNotFound : QWebEngineUrlRequestJob::RequestDenied);
+    });
+    watcher->setFuture(isOwn ? QtConcurrent::run(readMathFile, path.mid(own.size() + static_cast<qsizetype>(qstrlen("katex/"))))
+                             : QtConcurrent::run(readPicture, m_rootFolder, path));
+}
+
+} // namespace lectern::web

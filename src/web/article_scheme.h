@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Answers requests of the lectern: scheme: the page itself, pictures below the article's folder, KaTeX's files.
+#pragma once
+
+#include "web/page_stream.h"
+
+#include <QHash>
+#include <QUrl>
+#include <QWebEngineUrlSchemeHandler>
+#include <memory>
+
+namespace lectern::web {
+
+class ArticleScheme : public QWebEngineUrlSchemeHandler {
+    Q_OBJECT
+public:
+    using QWebEngineUrlSchemeHandler::QWebEngineUrlSchemeHandler;
+
+    /// Offers a page at this path (query and fragment do not count) with pictures below `rootFolder`. Only the newest is kept.
+    void offerPage(const QString &path, std::shared_ptr<PageContent> content, const QString &rootFolder);
+
+    void requestStarted(QWebEngineUrlRequestJob *job) override;
+
+signals:
+    /// A request was refused.
+    void refused(const QUrl &url);
+
+private:
+    QString m_pagePath;
+    QString m_rootFolder;
+    std::shared_ptr<PageContent> m_content;
+};
+
+} // namespace lectern::web

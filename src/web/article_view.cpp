@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The view: owns profile, page, scheme and shield, and translates messages of the page's script to signals.
+#include "web/article_view.h"
+
+#include "web/article_page.h"
+#include "web/article_scheme.h"
+#include "web/bridge.h"
+#include "web/engine_setup.h"
+#include "web/math_script.h"
+#include "web/request_shield.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QLoggingCategory>
+#include <QMimeData>
+#include <QUrlQuery>
+#include <QVBoxLayout>
+#include <QWebChannel>
+#include <QWebEngineContextMenuRequest>
+#include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineView>
+
+namespace lectern::web {
+
+static void initWebResources()
+{
+    Q_INIT_RESOURCE(lectern_web);
+}
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcView, "lectern.web.view", QtWarningMsg)
+
+QJsonObject toJson(const PagePlace &place)
+{
+    return {{QStringLiteral("block"), place.block}, {QStringLiteral("offset"), place.offset}, {QStringLiteral("above"), place.above}};
+}
+
+PagePlace placeFrom(const QJsonObject &json)
+{
+    return {json.value(QLatin1String("block")).toInt(-1), json.value(QLatin1String("offset")).toInt(), json.value(QLatin1String("above")).toDouble()};
+}
+
+bool startsElsewhere(const StartPlace &start)
+{
+    return start.section > 0 || start.place.block >= 0 || !start.id.isEmpty();
+}
+
+/// The engine's view without its own menu, drops and zoom.
+class View : public QWebEngineView {
+public:
+    using QWebEngineView::QWebEngineView;
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override { event->ignore(); }
+};
+
+} // namespace
+
+class ArticleView::Private {
+public:
+    explicit Private(ArticleView *view)
+        : q(view)
+        , profile(makeProfile(view))
+        , page(new ArticlePage(profile, view))
+        , view(new View(view))
+    {
+    }
+
+    void received(const QString &type, const QJsonObject &message);
+    void sendStart();
+    void block(const QUrl &url)
+    {
+        qCInfo(lcView) << "blocked" << url;
+        emit q->blockedRequestsChanged(++blocked);
+    }
+
+    ArticleView *q;
+    QWebEngineProfile *profile;
+    ArticlePage *page;
+    View *view;
+    ArticleScheme scheme;
+    RequestShield shield;
+    Bridge bridge;
+    QWebChannel channel;
+
+    std::shared_ptr<PageContent> content;
+    PageRequest request;
+    int serial = 0;
+    int blocked = 0;
+    bool pageLoaded = false;  ///< the script of the page with this serial is there and complete
+    bool started = false;
+    bool painted = false;
+    ScrollState state;
+    QJsonObject appearance;
+    QString mode = QStringLiteral("continuous");
+};
+
+ArticleView::ArticleView(QWidget *parent)
+    : QWidget(parent)
+{
+    static const bool resourcesReady = (initWebResources(), true);
+    Q_UNUSED(resourcesReady)
+    d = std::make_unique<Private>(this);
+    d->profile->installUrlSchemeHandler(kScheme, &d->scheme);
+    d->profile->setUrlRequestInterceptor(&d->shield);
+    d->channel.registerObject(QStringLiteral("bridge"), &d->bridge);
+    d->page->setWebChannel(&d->channel, QWebEngineScript::ApplicationWorld);
+    installReaderScript(d->page);
+    d->view->setPage(d->page);
+    d->view->setAcceptDrops(false);
+    d->view->setContextMenuPolicy(Qt::DefaultContextMenu);
+    setAcceptDrops(true);
+    setFocusProxy(d->view);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(d->view);
+
+    connect(&d->bridge, &Bridge::received, this, [this](const QString &type, const QJsonObject &message) { d->received(type, message); });
+    connect(&d->shield, &RequestShield::blocked, this, [this](const QUrl &url) { d->block(url); }, Qt::QueuedConnection);
+    connect(&d->scheme, &ArticleScheme::refused, this, [this](const QUrl &url) { d->block(url); }, Qt::QueuedConnection);
+    connect(d->page, &ArticlePage::navigationRefused, this, [this](const QUrl &url) { d->block(url); });
+    connect(d->page, &QWebEnginePage::linkHovered, this, &ArticleView::linkHovered);
+    connect(d->page, &QWebEnginePage::renderProcessTerminated, this, [this](QWebEnginePage::RenderProcessTerminationStatus status, int code) {
+        if (status == QWebEnginePage::NormalTerminationStatus)
+            return;
+        qCWarning(lcView) << "render process ended:" << status << code;
+        d->pageLoaded = false;
+        emit renderProcessLost();
+    });
+    connect(d->page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
+        if (!ok && d->content && d->content->isFinished() && !d->pageLoaded)
+            emit pageFailed(QStringLiteral("load failed"));
+    });
+}
+
+ArticleView::~ArticleView()
+{
+    delete d->view;
+    delete d->page; // before its profile
+}
+
+void ArticleView::showPage(const PageRequest &request)
+{
+    d->request = request;
+    d->pageLoaded = d->started = d->painted = false;
+    d->blocked = 0;
+    d->state = {};
+    if (d->content)
+        d->content->finish(); // a page that is still being read ends here
+    d->content = std::make_shared<PageContent>();
+    d->content->append(request.html);
+    if (!request.preview)
+        d->content->finish();
+    QString relative = QDir(request.rootFolder).relativeFilePath(request.articlePath);
+    if (relative.startsWith(QLatin1String("..")) || QDir::isAbsolutePath(relative))
+        relative = request.articlePath.section(QLatin1Char('/'), -1);
+    QUrl url(addressOf(relative));
+    d->scheme.offerPage(url.path(QUrl::FullyDecoded), d->content, request.rootFolder);
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("page"), QString::number(++d->serial));
+    if (startsElsewhere(request.start))
+        query.addQueryItem(QStringLiteral("restore"), QStringLiteral("1"));
+    url.setQuery(query);
+    d->page->loadOwn(url);
+    emit blockedRequestsChanged(0);
+}
+
+void ArticleView::continuePage(const PageRequest &request)
+{
+    if (!d->content || d->content->isFinished() || request.articlePath != d->request.articlePath)
+        return;
+    d->request = request;
+    d->content->append(request.html);
+    d->content->finish();
+}
+
+void ArticleView::Private::sendStart()
+{
+    if (started)
+        return;
+    started = true;
+    QJsonObject start{{QStringLiteral("section"), request.start.section}, {QStringLiteral("id"), request.start.id}};
+    if (request.start.place.block >= 0)
+        start.insert(QStringLiteral("place"), toJson(request.start.place));
+    bridge.send(QStringLiteral("start"),
+                {{QStringLiteral("labels"), request.labels},
+                 {QStringLiteral("mode"), request.mode.isEmpty() ? mode : request.mode},
+                 {QStringLiteral("units"), request.units},
+                 {QStringLiteral("appearance"), appearance.isEmpty() ? request.appearance : appearance},
+                 {QStringLiteral("start"), start}});
+    if (request.hasMath) {
+        page->runJavaScript(mathScript(), QWebEngineScript::ApplicationWorld, [this](const QVariant &) {
+            bridge.send(QStringLiteral("mathReady"));
+        });
+    }
+}
+
+void ArticleView::Private::received(const QString &type, const QJsonObject &message)
+{
+    if (type == QLatin1String("painted")) {
+        if (!std::exchange(painted, true))
+            emit q->firstScreenShown();
+    } else if (type == QLatin1String("loaded")) {
+        const QUrl url(message.value(QLatin1String("page")).toString());
+        if (QUrlQuery(url).queryItemValue(QStringLiteral("page")).toInt() != serial)
+            return; // an earlier page's last word
+        pageLoaded = true;
+        sendStart();
+    } else if (type == QLatin1String("ready")) {
+        if (!std::exchange(painted, true))
+            emit q->firstScreenShown();
+        emit q->pageReady();
+    } else if (type == QLatin1String("scrolled")) {
+        state.section = message.value(QLatin1String("section")).toInt();
+        state.place = placeFrom(message.value(QLatin1String("place")).toObject());
+        state.progress = message.value(QLatin1String("progress")).toDouble();
+        emit q->scrolled(state);
+    } else if (type == QLatin1String("link")) {
+        emit q->linkActivated(QUrl(message.value(QLatin1String("href")).toString()));
+    } else if (type == QLatin1String("copyCode")) {
+        emit q->codeCopyRequested(message.value(QLatin1String("block")).toInt(-1));
+    } else if (type == QLatin1String("highlight")) {
+        QList<int> blocks;
+        for (const QJsonValue &value : message.value(QLatin1String("blocks")).toArray())
+            blocks.append(value.toInt());
+        emit q->highlightWanted(blocks);
+    } else if (type == QLatin1String("selection")) {
+        emit q->selectionChanged(message.value(QLatin1String("has")).toBool());
+    } else if (type == QLatin1String("unitStep")) {
+        emit q->unitStepRequested(message.value(QLatin1String("step")).toInt());
+    } else if (type == QLatin1String("textSize")) {
+        emit q->textSizeStepRequested(message.value(QLatin1String("step")).toInt());
+    } else if (type == QLatin1String("remoteImage")) {
+        block(QUrl(message.value(QLatin1String("address")).toString()));
+    }
+}
+
+QString ArticleView::articlePath() const
+{
+    return d->request.articlePath;
+}
+
+void ArticleView::setAppearance(const QJsonObject &appearance)
+{
+    d->appearance = appearance;
+    if (d->pageLoaded)
+        d->bridge.send(QStringLiteral("appearance"), {{QStringLiteral("appearance"), appearance}});
+}
+
+void ArticleView::setReadingMode(ReadingMode mode)
+{
+    d->mode = mode == ReadingMode::OneSection ? QStringLiteral("section") : QStringLiteral("continuous");
+    d->request.mode = d->mode;
+    d->bridge.send(QStringLiteral("mode"), {{QStringLiteral("mode"), d->mode}, {QStringLiteral("section"), d->state.section}});
+}
+
+void ArticleView::jumpToSection(int section)
+{
+    if (!d->started) {
+        d->request.start = {section, {}, {}};
+        return;
+    }
+    d->bridge.send(QStringLiteral("section"), {{QStringLiteral("section"), section}});
+}
+
+void ArticleView::jumpToPlace(const PagePlace &place)
+{
+    QJsonObject json = toJson(place);
+    json.insert(QStringLiteral("flash"), true);
+    d->bridge.send(QStringLiteral("place"), {{QStringLiteral("place"), json}});
+}
+
+void ArticleView::restorePlace(const PagePlace &place)
+{
+    d->bridge.send(QStringLiteral("restore"), {{QStringLiteral("place"), toJson(place)}});
+}
+
+void ArticleView::jumpToId(const QString &id)
+{
+    d->bridge.send(QStringLiteral("id"), {{QStringLiteral("id"), id}});
+}
+
+void ArticleView::scrollByPages(double pages)
+{
+    d->bridge.send(QStringLiteral("scrollPages"), {{QStringLiteral("pages"), pages}});
+}
+
+void ArticleView::scrollToStart()
+{
+    d->bridge.send(QStringLiteral("edge"), {{QStringLiteral("end"), false}});
+}
+
+void ArticleView::scrollToEnd()
+{
+    d->bridge.send(QStringLiteral("edge"), {{QStringLiteral("end"), true}});
+}
+
+ScrollState ArticleView::scrollState() const
+{
+    return d->state;
+}
+
+void ArticleView::setHighlightedCode(const QJsonObject &htmlByBlock)
+{
+    d->bridge.send(QStringLiteral("highlighted"), {{QStringLiteral("html"), htmlByBlock}});
+}
+
+void ArticleView::setFindMarks(const QJsonArray &ranges, int current)
+{
+    d->bridge.send(QStringLiteral("marks"), {{QStringLiteral("ranges"), ranges}, {QStringLiteral("current"), current}});
+}
+
+void ArticleView::clearFindMarks()
+{
+    setFindMarks({}, -1);
+}
+
+QString ArticleView::selectedText() const
+{
+    return d->page->selectedText();
+}
+
+void ArticleView::copySelection()
+{
+    d->page->triggerAction(QWebEnginePage::Copy);
+}
+
+void ArticleView::selectAll()
+{
+    d->page->triggerAction(QWebEnginePage::SelectAll);
+}
+
+void ArticleView::evaluateForTests(const QString &script, std::function<void(QVariant)> done)
+{
+    d->page->runJavaScript(script, QWebEngineScript::ApplicationWorld, [done = std::move(done)](const QVariant &value) { done(value); });
+}
+
+int ArticleView::blockedRequests() const
+{
+    return d->blocked;
+}
+
+void ArticleView::setPlainPageColor(const QColor &paper)
+{
+    d->page->setBackgroundColor(paper);
+}
+
+void ArticleView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QWebEngineContextMenuRequest *request = d->view->lastContextMenuRequest();
+    emit contextMenuWanted(event->globalPos(), request ? request->selectedText() : QString(), request ? request->linkUrl() : QUrl());
+    event->accept();
+}
+
+void ArticleView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void ArticleView::dropEvent(QDropEvent *event)
+{
+    emit filesDropped(event->mimeData()->urls());
+    event->acceptProposedAction();
+}
+
+} // namespace lectern::web
