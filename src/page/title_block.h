@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The block of title, subtitle, authors, date and reading time at the head of an article.
+#pragma once
+
+#include "document/document.h"
+#include "page/page_options.h"
+
+#include <QByteArray>
+
+namespace lectern::page {
+
+/// Where the article's title is shown.
+enum class TitlePlace {
+    InArticle, ///< the article's own first heading is the title; the rest of the block stands under it
+    InHeader,  ///< the title comes from the front matter or the file's name and opens the page
+    Nowhere,   ///< a level-1 heading further down gives the title; repeating it on top would show it twice
+};
+
+[[nodiscard]] TitlePlace titlePlace(const document::Document &article);
+
+/// The markup for the place: `<header class="title-block">` or, InArticle, `<div class="title-block under-title">`.
+/// Empty when there is nothing to show.
+[[nodiscard]] QByteArray titleBlock(const document::Document &article, const PageOptions &options);
+
+/// Byte offset in the fragment directly after the closing tag of the title heading, or -1 when the block does not stand
+/// there.
+[[nodiscard]] qsizetype underTitleOffset(const document::Document &article);
+
+} // namespace lectern::page
