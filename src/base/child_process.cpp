@@ -8,31 +8,15 @@
 #include <algorithm>
 #include <cerrno>
 #include <climits>
-#include <csignal>
-#include <ctime>
 #include <poll.h>
 #include <sys/eventfd.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
-#include <sys/wait.h>
 
 namespace lectern::base {
 
 using namespace Qt::StringLiterals;
-using std::chrono::milliseconds;
-
-namespace {
-
-constexpr int execFailedStatus = 127;
-
-milliseconds toMilliseconds(const timeval &time)
-{
-    return std::chrono::duration_cast<milliseconds>(std::chrono::seconds(time.tv_sec)
-                                                    + std::chrono::microseconds(time.tv_usec));
-}
-
-} // namespace
+using namespace std::chrono_literals;
 
 Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const QString &program, const ChildLimits &limits)
 {
@@ -42,26 +26,19 @@ Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const QString &program
     auto spawned = spawnChild(program, limits);
     if (!spawned)
         return tl::unexpected(spawned.error());
-    return std::unique_ptr<ChildProcess>(new ChildProcess(program, spawned->pid, std::move(spawned->input),
-                                                          std::move(spawned->output), std::move(spawned->lifeline),
-                                                          std::move(wake), limits.outputBytes));
+    return std::unique_ptr<ChildProcess>(
+        new ChildProcess(program, *std::move(spawned), std::move(wake), limits.outputBytes));
 }
 
-ChildProcess::ChildProcess(QString program, pid_t pid, UniqueFd input, UniqueFd output, UniqueFd lifeline, UniqueFd wake,
-                           qint64 outputBytes)
+ChildProcess::ChildProcess(QString program, SpawnedChild spawned, UniqueFd wake, qint64 outputBytes)
     : m_program(std::move(program)),
-      m_pid(pid),
-      m_input(std::move(input)),
-      m_output(std::move(output)),
-      m_lifeline(std::move(lifeline)),
+      m_process(spawned.pid),
+      m_input(std::move(spawned.input)),
+      m_output(std::move(spawned.output)),
+      m_lifeline(std::move(spawned.lifeline)),
       m_wake(std::move(wake)),
       m_reader(outputBytes)
 {
-}
-
-ChildProcess::~ChildProcess()
-{
-    end();
 }
 
 Result<void> ChildProcess::send(quint8 type, QByteArrayView payload, QDeadlineTimer deadline)
@@ -73,7 +50,7 @@ Result<void> ChildProcess::send(quint8 type, QByteArrayView payload, QDeadlineTi
     const size_t total = sizeof header + static_cast<size_t>(payload.size());
     size_t done = 0;
     while (done < total) {
-        if (wasKilled())
+        if (m_cancelled)
             return fail(u"killed"_s);
         if (!m_input.isOpen())
             return fail(u"its input is closed"_s);
@@ -92,9 +69,9 @@ Result<void> ChildProcess::send(quint8 type, QByteArrayView payload, QDeadlineTi
         if (errno == EINTR)
             continue;
         if (errno != EAGAIN && errno != EWOULDBLOCK)
-            return fail(describeEnd());
+            return failAtEnd();
         if (waitFor(POLLOUT, deadline) == Wait::TimedOut) {
-            end();
+            m_process.end();
             return timedOut();
         }
         if (auto collected = collectOutput(); !collected)
@@ -108,7 +85,7 @@ Result<Frame> ChildProcess::receive(QDeadlineTimer deadline)
     for (;;) {
         if (auto frame = m_reader.takeFrame())
             return std::move(*frame);
-        if (wasKilled())
+        if (m_cancelled)
             return fail(u"killed"_s);
         if (auto collected = collectOutput(); !collected) {
             // What was complete before the end is still good.
@@ -135,29 +112,9 @@ void ChildProcess::renewOutputBudget()
 
 void ChildProcess::kill()
 {
-    const std::scoped_lock lock(m_mutex);
     m_cancelled = true;
-    if (!m_reaped)
-        ::kill(m_pid, SIGKILL);
-    const eventfd_t one = 1;
-    ::eventfd_write(m_wake.get(), one);
-}
-
-bool ChildProcess::isAlive() const
-{
-    const std::scoped_lock lock(m_mutex);
-    return !reap(Reaping::IfEnded);
-}
-
-milliseconds ChildProcess::cpuTime() const
-{
-    const std::scoped_lock lock(m_mutex);
-    clockid_t clock{};
-    timespec time{};
-    if (reap(Reaping::IfEnded) || ::clock_getcpuclockid(m_pid, &clock) != 0 || ::clock_gettime(clock, &time) != 0)
-        return m_finalCpuTime;
-    return std::chrono::duration_cast<milliseconds>(std::chrono::seconds(time.tv_sec)
-                                                    + std::chrono::nanoseconds(time.tv_nsec));
+    m_process.kill();
+    ::eventfd_write(m_wake.get(), 1);
 }
 
 /// Waits until the child has written something, until its stdin takes more (`inputEvents` POLLOUT), or kill().
@@ -186,74 +143,32 @@ Result<void> ChildProcess::collectOutput()
     case FrameReader::Progress::OverBudget:
         return fail(u"too much output"_s);
     case FrameReader::Progress::Ended:
-        return fail(describeEnd());
+        return failAtEnd();
     }
     return {};
-}
-
-bool ChildProcess::wasKilled() const
-{
-    const std::scoped_lock lock(m_mutex);
-    return m_cancelled;
 }
 
 /// Ends the child and makes the error for it.
 tl::unexpected<Error> ChildProcess::fail(QString detail)
 {
-    end();
-    const std::scoped_lock lock(m_mutex);
+    m_input.close();
+    m_process.end();
     if (m_cancelled)
         return failure(ErrorCode::Cancelled, m_program);
-    if (WIFEXITED(m_status) && WEXITSTATUS(m_status) == execFailedStatus)
+    if (m_process.exitStatus() == execFailedStatus)
         return failure(ErrorCode::HelperMissing, m_program, u"could not be executed"_s);
     return failure(ErrorCode::ParserStopped, m_program, std::move(detail));
+}
+
+/// The same for a child that closed its pipes; it gets a moment to end, which comes a little after that.
+tl::unexpected<Error> ChildProcess::failAtEnd()
+{
+    return fail(m_process.waitForEnd(200ms) ? m_process.describeEnd() : u"closed its output"_s);
 }
 
 tl::unexpected<Error> ChildProcess::timedOut() const
 {
     return failure(ErrorCode::ParserStopped, m_program, u"time limit"_s);
-}
-
-/// How the child that closed its output ended; it gets a moment to do so, since the pipe closes before it is a zombie.
-QString ChildProcess::describeEnd() const
-{
-    const std::scoped_lock lock(m_mutex);
-    const QDeadlineTimer moment(200);
-    while (!reap(Reaping::IfEnded)) {
-        if (moment.hasExpired())
-            return u"closed its output"_s;
-        ::poll(nullptr, 0, 1);
-    }
-    if (WIFSIGNALED(m_status))
-        return u"ended by signal %1"_s.arg(WTERMSIG(m_status));
-    return u"exit status %1"_s.arg(WEXITSTATUS(m_status));
-}
-
-void ChildProcess::end()
-{
-    m_input.close();
-    const std::scoped_lock lock(m_mutex);
-    if (reap(Reaping::IfEnded))
-        return;
-    ::kill(m_pid, SIGKILL);
-    reap(Reaping::UntilEnded);
-}
-
-bool ChildProcess::reap(Reaping reaping) const
-{
-    while (!m_reaped) {
-        rusage usage{};
-        const pid_t result = ::wait4(m_pid, &m_status, reaping == Reaping::IfEnded ? WNOHANG : 0, &usage);
-        if (result == 0)
-            return false;
-        if (result < 0 && errno == EINTR)
-            continue;
-        // ECHILD: someone else reaped it (SIGCHLD ignored); it is gone either way.
-        m_reaped = true;
-        if (result == m_pid)
-            m_finalCpuTime = toMilliseconds(usage.ru_utime) + toMilliseconds(usage.ru_stime);
-    }
-    return true;
 }
 
 } // namespace lectern::base

@@ -4,17 +4,19 @@
 
 #include "base/child_limits.h"
 #include "base/frame_reader.h"
+#include "base/process_handle.h"
 #include "base/result.h"
 #include "base/unique_fd.h"
 
 #include <QByteArrayView>
 #include <QDeadlineTimer>
+#include <atomic>
 #include <chrono>
 #include <memory>
-#include <mutex>
-#include <sys/types.h>
 
 namespace lectern::base {
+
+struct SpawnedChild;
 
 /// One running child, spoken to in frames (frame_io.h) over its stdin and stdout.
 ///
@@ -31,7 +33,6 @@ public:
     /// Starts `program` without arguments, in `/`, with an almost empty environment and no descriptor but 0 to 3.
     [[nodiscard]] static Result<std::unique_ptr<ChildProcess>> start(const QString &program, const ChildLimits &limits);
 
-    ~ChildProcess();
     ChildProcess(const ChildProcess &) = delete;
     ChildProcess &operator=(const ChildProcess &) = delete;
 
@@ -53,45 +54,33 @@ public:
     void kill();
 
     /// Whether the process still runs.
-    [[nodiscard]] bool isAlive() const;
+    [[nodiscard]] bool isAlive() const { return m_process.isAlive(); }
 
     /// Processor time (user and system) that the child has used since its start.
-    [[nodiscard]] std::chrono::milliseconds cpuTime() const;
+    [[nodiscard]] std::chrono::milliseconds cpuTime() const { return m_process.cpuTime(); }
 
     /// Process number, for messages and tests; may be another process's once this one has ended.
-    [[nodiscard]] pid_t pid() const { return m_pid; }
+    [[nodiscard]] pid_t pid() const { return m_process.pid(); }
 
 private:
     enum class Wait { Ready, TimedOut };
-    enum class Reaping { IfEnded, UntilEnded };
 
-    ChildProcess(QString program, pid_t pid, UniqueFd input, UniqueFd output, UniqueFd lifeline, UniqueFd wake,
-                 qint64 outputBytes);
+    ChildProcess(QString program, SpawnedChild spawned, UniqueFd wake, qint64 outputBytes);
 
     [[nodiscard]] Wait waitFor(short inputEvents, QDeadlineTimer deadline) const;
     [[nodiscard]] Result<void> collectOutput();
-    [[nodiscard]] bool wasKilled() const;
     [[nodiscard]] tl::unexpected<Error> fail(QString detail);
+    [[nodiscard]] tl::unexpected<Error> failAtEnd();
     [[nodiscard]] tl::unexpected<Error> timedOut() const;
-    [[nodiscard]] QString describeEnd() const;
-    void end();
-    bool reap(Reaping reaping) const; // with m_mutex held
 
     const QString m_program;
-    const pid_t m_pid;
+    ProcessHandle m_process;
     UniqueFd m_input;
     UniqueFd m_output;
     UniqueFd m_lifeline;
     UniqueFd m_wake; // eventfd: kill() ends a wait even where a grandchild keeps the pipe open
     FrameReader m_reader;
-
-    // A zombie keeps its number until it is reaped, so a signal sent under the lock to a child that is not reaped
-    // can't hit another process.
-    mutable std::mutex m_mutex;
-    mutable bool m_reaped = false;
-    mutable int m_status = 0;
-    mutable std::chrono::milliseconds m_finalCpuTime{0};
-    bool m_cancelled = false;
+    std::atomic<bool> m_cancelled = false;
 };
 
 } // namespace lectern::base

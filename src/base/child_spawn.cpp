@@ -44,7 +44,6 @@ constexpr bool underAsan = false;
 #endif
 
 constexpr int lifelineDescriptor = 3;
-constexpr int execFailedStatus = 127;  // as the shell reports it
 constexpr int pipeBytes = 1024 * 1024; // the most that an unprivileged process may ask for by default
 
 /// All that the child needs, made before the fork, since it may not take memory.

@@ -10,6 +10,9 @@
 
 namespace lectern::base {
 
+/// Exit status of a child whose exec failed; the shell's number for it.
+inline constexpr int execFailedStatus = 127;
+
 /// A started child and the parent's ends of its channels.
 struct SpawnedChild {
     pid_t pid = -1;
@@ -19,7 +22,7 @@ struct SpawnedChild {
 };
 
 /// Forks and executes `program` (an absolute path) without arguments. Safe in a program with threads, and before any
-/// QCoreApplication exists. A failure inside the child (exec itself) shows as exit status 127, not here.
+/// QCoreApplication exists. A failure inside the child (exec itself) shows as `execFailedStatus`, not here.
 [[nodiscard]] Result<SpawnedChild> spawnChild(const QString &program, const ChildLimits &limits);
 
 } // namespace lectern::base

@@ -31,7 +31,7 @@ QString helperPath(QStringView name)
 
     QString path;
     for (const QString &folder : std::as_const(folders)) {
-        path = QDir::cleanPath(folder + u'/' + name);
+        path = QDir::cleanPath(folder + u"/lectern-"_s + name);
         const QFileInfo found(path);
         if (found.isFile() && found.isExecutable())
             break;

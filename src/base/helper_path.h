@@ -6,7 +6,7 @@
 
 namespace lectern::base {
 
-/// Path of the helper `name` ("lectern-parser", "lectern-highlighter"): the first of these where it exists and may be
+/// Path of the helper program `lectern-NAME`, name "parser" or "highlighter": the first of these where it exists and may be
 /// executed. `$LECTERN_HELPER_DIR` (for tests only), then relative to the running program's folder `../libexec/lectern`
 /// (installed), `../libexec` and `libexec` (build folder), then the folder of the install prefix. Where there is none
 /// the last one is returned, for the message. Works before any QCoreApplication.

@@ -8,8 +8,10 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 #include <thread>
@@ -65,7 +67,7 @@ QString textOf(const QByteArray &html)
 
 bool helperIsThere()
 {
-    return QFileInfo::exists(base::helperPath(u"lectern-highlighter"));
+    return QFileInfo::exists(base::helperPath(u"highlighter"));
 }
 
 #define NEEDS_HELPER()                                                                                                      \
@@ -440,7 +442,8 @@ TEST(HighlighterClientHostile, slowDefinitionsStayWithinTheirBudget)
         for (const QString &code : {line, lines}) {
             QElapsedTimer clock;
             clock.start();
-            const auto spans = client.highlight(row.value(0), code);
+            // A quarter of the real budget: it is the keeping that is tested.
+            const auto spans = client.highlight(row.value(0), code, 250ms);
             EXPECT_TRUE(spans) << qPrintable(row.value(0)) << ": " << (spans ? "" : qPrintable(spans.error().detail));
             if (qEnvironmentVariableIsSet("LECTERN_TEST_VERBOSE"))
                 fprintf(stderr, "%-24s %-7s %-6s %5lld ms\n", qPrintable(row.value(0)), qPrintable(row.value(1)),
@@ -448,6 +451,52 @@ TEST(HighlighterClientHostile, slowDefinitionsStayWithinTheirBudget)
         }
     }
     EXPECT_GT(rows, 10);
+}
+
+/// The generated articles of category "highlight": one fence each, up to a megabyte.
+TEST(HighlighterClientHostile, generatedBlocksStayWithinTheirBudget)
+{
+    NEEDS_HELPER();
+    const QString generator = QStringLiteral(LECTERN_SHARED_DIR "/hostile/pathological/open/gen.py");
+    const QString python = QStandardPaths::findExecutable(u"python3"_s);
+    if (!QFileInfo::exists(generator) || python.isEmpty())
+        GTEST_SKIP() << "no shared test material, or no python3 to generate it";
+    const auto run = [&](const QStringList &arguments) {
+        QProcess process;
+        process.start(python, QStringList{generator} + arguments);
+        EXPECT_TRUE(process.waitForFinished(120'000));
+        return QString::fromUtf8(process.readAllStandardOutput());
+    };
+    QStringList names;
+    for (const QString &line : run({u"--list"_s}).split(u'\n')) {
+        const QStringList fields = line.split(u'\t');
+        if (fields.value(1).trimmed() == u"highlight")
+            names += fields.constFirst().trimmed();
+    }
+    ASSERT_GT(names.size(), 10);
+    const QTemporaryDir folder;
+    run(QStringList{u"--out"_s, folder.path(), u"--only"_s} + names);
+
+    HighlighterClient client;
+    for (const QString &name : std::as_const(names)) {
+        QFile file(folder.filePath(name + u".md"_s));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(name);
+        const QString article = QString::fromUtf8(file.readAll());
+        const qsizetype lineEnd = article.indexOf(u'\n');
+        const qsizetype close = article.lastIndexOf(u"\n````"_s);
+        ASSERT_GT(close, lineEnd);
+        const QString code = article.mid(lineEnd + 1, close - lineEnd);
+        QElapsedTimer clock;
+        clock.start();
+        const auto spans = client.highlight(article.left(lineEnd).remove(u'`'), code, 250ms);
+        const qint64 elapsed = clock.elapsed();
+        ASSERT_TRUE(spans) << qPrintable(name) << ": " << (spans ? "" : qPrintable(spans.error().detail));
+        expectOrdered(*spans, code);
+        EXPECT_EQ(textOf(toHtml(code, *spans)), code) << qPrintable(name);
+        if (qEnvironmentVariableIsSet("LECTERN_TEST_VERBOSE"))
+            fprintf(stderr, "%-24s %8lld units %6zu spans %5lld ms\n", qPrintable(name), qlonglong(code.size()),
+                    spans->size(), elapsed);
+    }
 }
 
 } // namespace
