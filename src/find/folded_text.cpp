@@ -14,7 +14,7 @@ using document::Block;
 
 namespace {
 
-constexpr qsizetype chunkUnits = 128; // 6 % of the size of English text; refolding one costs well under 1 µs
+constexpr qsizetype chunkUnits = 128; // 3 to 6 % of the text's size; refolding a chunk takes well under 1 µs
 constexpr qsizetype maxPieceBytes = FoldedPiece::maxLetters * 4;
 constexpr qsizetype maxOriginal = (1 << 30) - 1; // what a chunk can address: no article that is opened is longer
 constexpr qsizetype maxFolded = std::numeric_limits<quint32>::max() - chunkUnits - maxPieceBytes;
@@ -59,7 +59,6 @@ public:
         for (char16_t c = 0; c < 0x80; ++c)
             m_ascii[c] = static_cast<char>(looseTable().entry(c) & FoldingTable::valueMask);
         m_text.m_bytes.resize(m_source.size() + 2 * chunkUnits);
-        m_text.m_chunks.reserve(static_cast<size_t>(m_source.size() / chunkUnits + 1));
     }
 
     void build()
@@ -72,7 +71,7 @@ public:
                 break; // not a Document's blocks
             if (end > maxOriginal || m_out > maxFolded - block.textLength * maxPieceBytes)
                 break;
-            if (start != expected || start - chunkOriginal() >= chunkUnits)
+            if (start != expected || (isFull(start) && !isInStep()))
                 openChunk(start);
             fold(start, m_source.mid(start, block.textLength));
             makeRoom();
@@ -87,6 +86,10 @@ public:
 
 private:
     [[nodiscard]] qsizetype chunkOriginal() const { return m_text.m_chunks.empty() ? 0 : m_text.m_chunks.back().original; }
+
+    [[nodiscard]] bool isFull(qsizetype at) const { return at - chunkOriginal() >= chunkUnits; }
+    /// While letters are bytes a chunk may grow without end; it is cut before the first letter that breaks step.
+    [[nodiscard]] bool isInStep() const { return !m_letters && !m_refold; }
 
     void openChunk(qsizetype original)
     {
@@ -112,21 +115,25 @@ private:
         FoldedPiece piece;
         qsizetype at = 0;
         while (at < text.size()) {
-            if (start + at - chunkOriginal() >= chunkUnits)
+            if (isFull(start + at) && !isInStep())
                 openChunk(start + at);
             makeRoom();
-            const qsizetype stop = std::min(text.size(), chunkOriginal() + chunkUnits - start);
+            const qsizetype stop = std::min(text.size(), at + chunkUnits);
             at = foldAscii(text, at, stop);
             if (at >= stop)
                 continue;
             reader.seek(at);
-            if (!reader.next(piece)) {
-                m_refold = true; // the block ends with something dropped
-                return;
-            }
+            const bool isPiece = reader.next(piece); // else the block ends with something dropped
             const char32_t letter = piece.letters[0];
-            m_letters = m_letters || letter >= 0x80;
-            m_refold = m_refold || piece.count != 1 || piece.begin != at || piece.end - piece.begin != (letter > 0xFFFF ? 2 : 1);
+            const bool isLetter = isPiece && letter >= 0x80;
+            const bool refolds = !isPiece || piece.count != 1 || piece.begin != at
+                || piece.end - piece.begin != (letter > 0xFFFF ? 2 : 1);
+            if ((isLetter || refolds) && isInStep() && isFull(start + at))
+                openChunk(start + at);
+            m_letters = m_letters || isLetter;
+            m_refold = m_refold || refolds;
+            if (!isPiece)
+                return;
             char *out = m_text.m_bytes.data() + m_out;
             for (int i = 0; i < piece.count; ++i)
                 out = appendUtf8(out, piece.letters[static_cast<size_t>(i)]);

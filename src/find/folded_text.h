@@ -15,8 +15,8 @@ namespace lectern::find {
 /// All block texts folded under the loosest rules, each followed by '\n' (which nothing inside a block folds to).
 ///
 /// UTF-8 keeps it no larger than the article's file in every script. The way back costs 8 bytes for each 128 or more
-/// code units: the text is cut in chunks, a chunk knows its two beginnings and whether its letters stand in step with
-/// the original's, and the others are folded again when a hit falls in them. Immutable; may be read by any thread.
+/// code units: the text is cut in chunks; a chunk knows its two beginnings and whether its letters stand in step with
+/// the original's; where they do not, it is folded again when a hit falls in it. Immutable; any thread may read it.
 class FoldedText {
 public:
     FoldedText() = default;
