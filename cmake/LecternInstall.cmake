@@ -1,2 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Where an installed Lectern puts its files (desktop entry, icon, man page).
+# Where an installed Lectern puts what is neither a program nor a helper: desktop entry, icon, man page, own articles.
+install(FILES packaging/lectern.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+install(FILES packaging/lectern.metainfo.xml DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
+install(FILES resources/icons/lectern.svg DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
+install(FILES packaging/lectern.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+install(DIRECTORY content/ DESTINATION "${CMAKE_INSTALL_DATADIR}/lectern/content")
