@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/link_resolver.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <algorithm>
+
+namespace lectern::ui {
+
+namespace {
+
+bool hasControls(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
+/// The scheme as a browser reads it: letters, digits, "+-." after a letter, up to a colon.
+QString schemeOf(const QString &address)
+{
+    const qsizetype colon = address.indexOf(u':');
+    if (colon <= 0 || !address.at(0).isLetter())
+        return {};
+    const QStringView name = QStringView(address).left(colon);
+    const bool plain = std::all_of(name.begin(), name.end(), [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'+' || c == u'-' || c == u'.');
+    });
+    return plain ? name.toString().toLower() : QString();
+}
+
+QString decoded(const QString &text)
+{
+    return QUrl::fromPercentEncoding(text.toUtf8());
+}
+
+} // namespace
+
+LinkResolver::LinkResolver(QString articlePath, QString rootFolder)
+    : m_articlePath(QDir::cleanPath(articlePath))
+    , m_rootFolder(QDir::cleanPath(rootFolder))
+{
+}
+
+bool LinkResolver::isArticleName(const QString &path)
+{
+    static const QStringList endings{QStringLiteral("md"), QStringLiteral("markdown"), QStringLiteral("mdown"),
+                                     QStringLiteral("mkd"), QStringLiteral("mdx"), QStringLiteral("txt")};
+    return endings.contains(QFileInfo(path).suffix().toLower());
+}
+
+LinkTarget LinkResolver::local(const QString &path, const QString &fragment) const
+{
+    LinkTarget target;
+    target.fragment = fragment;
+    target.path = QDir::cleanPath(path);
+    if (hasControls(target.path) || hasControls(fragment))
+        return target; // refused: nothing that people mean has them
+    const QFileInfo info(target.path);
+    if (target.path == m_articlePath)
+        target.kind = LinkKind::Heading;
+    else if (!info.exists())
+        target.kind = LinkKind::Missing;
+    else if (info.isDir())
+        target.kind = LinkKind::LocalFolder;
+    else
+        target.kind = info.isFile() && isArticleName(target.path) ? LinkKind::Article : LinkKind::LocalFile;
+    return target;
+}
+
+LinkTarget LinkResolver::resolve(const QUrl &link) const
+{
+    if (link.scheme() != QLatin1String("lectern"))
+        return resolveWritten(QString::fromUtf8(link.toEncoded()));
+    const QString fragment = link.fragment(QUrl::FullyDecoded);
+    const QString path = link.path(QUrl::FullyDecoded);
+    if (path.isEmpty() || path == QLatin1String("/"))
+        return local(fragment.isEmpty() ? m_rootFolder : m_articlePath, fragment);
+    return local(m_rootFolder + path, fragment);
+}
+
+LinkTarget LinkResolver::resolveWritten(const QString &address) const
+{
+    LinkTarget target;
+    const QString trimmed = address.trimmed();
+    if (hasControls(trimmed))
+        return target;
+    const QString scheme = schemeOf(trimmed);
+    if (scheme == QLatin1String("http") || scheme == QLatin1String("https") || scheme == QLatin1String("mailto")) {
+        target.url = QUrl(trimmed, QUrl::TolerantMode);
+        const bool hasAim = scheme == QLatin1String("mailto") || !target.url.host().isEmpty();
+        if (target.url.isValid() && hasAim)
+            target.kind = LinkKind::Web;
+        return target;
+    }
+    const qsizetype hash = trimmed.indexOf(u'#');
+    const QString fragment = hash < 0 ? QString() : decoded(trimmed.mid(hash + 1));
+    QString path = hash < 0 ? trimmed : trimmed.left(hash);
+    if (scheme == QLatin1String("file")) {
+        const QUrl url(path);
+        return url.isLocalFile() && url.host().isEmpty() ? local(url.toLocalFile(), fragment) : target;
+    }
+    if (!scheme.isEmpty() || path.startsWith(QLatin1String("//")))
+        return target;
+    if (path.isEmpty())
+        return local(m_articlePath, fragment);
+    if (const qsizetype query = path.indexOf(u'?'); query >= 0 && !QFileInfo::exists(decoded(path)))
+        path.truncate(query);
+    path = decoded(path);
+    if (QDir::isAbsolutePath(path))
+        return local(path, fragment);
+    return local(QFileInfo(m_articlePath).path() + u'/' + path, fragment);
+}
+
+} // namespace lectern::ui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: arranges its widgets and connects them with the controllers; decides nothing itself.
+#pragma once
+
+#include "ui/actions.h"
+#include "ui/appearance_controller.h"
+#include "ui/article_controller.h"
+#include "ui/menus.h"
+#include "ui/navigation_controller.h"
+#include "ui/reading_estimate.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace lectern::ui {
+
+class ArticleNotices;
+class MessagePage;
+class NoticeBar;
+class OpenCommands;
+class OutlinePanel;
+class ProgressLine;
+class Settings;
+class SidebarHost;
+class StartPage;
+class StatusRow;
+class ToolBar;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// The view is taken into the window. `looks` must have been made before any widget.
+    MainWindow(web::ArticleView &view, services::OpenService &opener, AppearanceController &looks, Settings &settings);
+    ~MainWindow() override;
+
+    /// Opens a file or folder; `fragment` as after `#`, decoded. Empty path: the start page.
+    void open(const QString &path, const QString &fragment = {});
+    /// Opens bytes that were given, such as standard input.
+    void openBytes(const QByteArray &bytes);
+
+    [[nodiscard]] ArticleController &articles() { return m_articles; }
+    [[nodiscard]] NavigationController &navigation() { return m_navigation; }
+    [[nodiscard]] OutlinePanel *outline() const { return m_outline; }
+    [[nodiscard]] NoticeBar *notices() const { return m_notices; }
+    [[nodiscard]] StatusRow *status() const { return m_status; }
+    [[nodiscard]] ToolBar *toolBar() const { return m_toolBar; }
+    [[nodiscard]] SidebarHost *sidebar() const { return m_sidebar; }
+    [[nodiscard]] const Actions &actions() const { return m_actions; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildWidgets();
+    void connectArticle();
+    void connectReading();
+    void connectWindowActions();
+    void connectGoActions();
+    void showArticle(const ShownArticle &article);
+    void showReading();
+    void finishStart();
+    void showError(const base::Error &error, const OpenTarget &target);
+    void showStartPage();
+    void showAppearance();
+    void cycleFocus();
+    void giveFocusToArticle();
+
+    web::ArticleView &m_view;
+    AppearanceController &m_looks;
+    Settings &m_settings;
+    Actions m_actions;
+    Menus m_menus;
+    ArticleController m_articles;
+    NavigationController m_navigation;
+    ReadingEstimate m_estimate;
+
+    ToolBar *m_toolBar = nullptr;
+    OutlinePanel *m_outline = nullptr;
+    SidebarHost *m_sidebar = nullptr;
+    NoticeBar *m_notices = nullptr;
+    ProgressLine *m_progress = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    StatusRow *m_status = nullptr;
+    StartPage *m_startPage = nullptr;     ///< made when first shown
+    MessagePage *m_messagePage = nullptr; ///< made when first shown
+    ArticleNotices *m_articleNotices = nullptr;
+    OpenCommands *m_openCommands = nullptr;
+    bool m_startFinished = false;
+};
+
+} // namespace lectern::ui

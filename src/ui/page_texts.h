@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words that an article's page shows besides the article, in the window's language.
+#pragma once
+
+#include "document/document.h"
+#include "page/page_options.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+namespace lectern::ui {
+
+class PageTexts {
+    Q_DECLARE_TR_FUNCTIONS(lectern::ui::PageTexts)
+public:
+    /// For the page builder.
+    [[nodiscard]] static page::PageLabels labels(const document::Document &article);
+    /// For web::PageRequest::labels.
+    [[nodiscard]] static QJsonObject scriptLabels();
+};
+
+} // namespace lectern::ui

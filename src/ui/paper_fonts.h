@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The article's typeface for the pages that widgets show in its place.
+#pragma once
+
+#include <QFont>
+
+namespace lectern::ui {
+
+/// The serif body face (the desktop's serif where it is missing), `pixels` high.
+[[nodiscard]] QFont paperFont(int pixels, QFont::Weight weight = QFont::Normal);
+
+} // namespace lectern::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window remembers between starts, typed; one small file, read once.
+#pragma once
+
+#include "page/appearance.h"
+#include "ui/theme_choice.h"
+#include "web/article_view.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+
+namespace lectern::ui {
+
+class Settings {
+public:
+    /// `file` empty: the user's own (XDG config folder).
+    explicit Settings(const QString &file = {});
+
+    /// The theme inside is only meaningful together with themeChoice().
+    [[nodiscard]] page::Appearance appearance() const;
+    void setAppearance(const page::Appearance &appearance);
+    [[nodiscard]] ThemeChoice themeChoice() const;
+    void setThemeChoice(ThemeChoice choice);
+    [[nodiscard]] web::ReadingMode readingMode() const;
+    void setReadingMode(web::ReadingMode mode);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    /// Width in device-independent pixels.
+    [[nodiscard]] int sidebarWidth() const;
+    void setSidebarWidth(int width);
+    [[nodiscard]] bool isSidebarVisible() const;
+    void setSidebarVisible(bool visible);
+    [[nodiscard]] bool isMenuBarVisible() const;
+    void setMenuBarVisible(bool visible);
+    /// Folder that the open dialog starts in.
+    [[nodiscard]] QString lastFolder() const;
+    void setLastFolder(const QString &folder);
+
+private:
+    QSettings m_store;
+};
+
+} // namespace lectern::ui
