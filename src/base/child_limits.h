@@ -13,7 +13,7 @@ enum class ChildStderr { Discard, Inherit };
 struct ChildLimits {
     int cpuSeconds = 0;     ///< RLIMIT_CPU over the whole life of the process; 0: no limit
     qint64 memoryBytes = 0; ///< RLIMIT_AS (address space, libraries included); 0: no limit; not set under ASan
-    qint64 outputBytes = 64 * 1024 * 1024; ///< bytes read from it in all, see ChildProcess::renewOutputBudget()
+    qint64 outputBytes = qint64(64) * 1024 * 1024; ///< bytes read from it in all, see ChildProcess::renewOutputBudget()
     ChildStderr standardError = ChildStderr::Discard;
 };
 

@@ -31,7 +31,7 @@ enum AnswerFlag : std::uint8_t {
 inline constexpr std::ptrdiff_t maximumLineLength = 4096;
 
 /// Longer code (UTF-16 code units) is coloured only up to here; it bounds the frames, no reader's program reaches it.
-inline constexpr std::ptrdiff_t maximumCodeLength = 4 * 1024 * 1024;
+inline constexpr std::ptrdiff_t maximumCodeLength = std::ptrdiff_t(4) * 1024 * 1024;
 
 /// Appends `number` in LEB128: seven bits a byte, least significant first, the top bit set on all but the last.
 inline void appendNumber(std::string &out, std::uint32_t number)

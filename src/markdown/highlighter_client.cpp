@@ -30,8 +30,8 @@ constexpr int lifeCpuSeconds = 120;
 constexpr milliseconds retirementAge = 60s;
 constexpr milliseconds largestBudget = 10s;
 constexpr milliseconds grace = 500ms; // one last line and the loading of a definition
-constexpr qint64 memoryBytes = 512 * 1024 * 1024;
-constexpr qint64 outputBytes = 64 * 1024 * 1024; // 3 bytes a code unit is the worst honest answer
+constexpr qint64 memoryBytes = qint64(512) * 1024 * 1024;
+constexpr qint64 outputBytes = qint64(64) * 1024 * 1024; // 3 bytes a code unit is the worst honest answer
 constexpr int stopsUntilLanguageIsRefused = 3;
 constexpr int rememberedStops = 1000;
 

@@ -336,14 +336,13 @@ Definition LanguageFinder::findName(const QString &name) const
     }
     if (const auto found = m_byName.constFind(name); found != m_byName.constEnd())
         return *found;
-    if (const Definition byOwnAlias = m_repository.definitionForName(name); byOwnAlias.isValid())
+    if (Definition byOwnAlias = m_repository.definitionForName(name); byOwnAlias.isValid())
         return byOwnAlias; // Frameworks 6 know alternative names
     if (!hasLetter(name))
         return {}; // "1" would be a manual page
     if (name.contains(QLatin1Char('/')))
         return m_repository.definitionForMimeType(name);
-    if (const Definition byExtension = m_repository.definitionForFileName(QStringLiteral("x.") + name);
-        byExtension.isValid())
+    if (Definition byExtension = m_repository.definitionForFileName(QStringLiteral("x.") + name); byExtension.isValid())
         return byExtension;
     return m_repository.definitionForFileName(name); // CMakeLists.txt, Cargo.toml
 }
