@@ -120,6 +120,9 @@ void FoldingReader::joinFollowing(FoldedPiece &piece)
     while (at < m_text.size()) {
         int length = 1;
         if (m_table->dropsAt(m_text, at, length)) {
+            // A blank under an accent differs from one without as soon as accents matter; so it ends the run.
+            if (piece.letters[0] == U' ' && isIgnoredMark(m_text[at].unicode()))
+                return;
             // A dropped breve may still be the one of й, so ask before passing over.
             const char32_t joined = joinedLetter(piece.letters[0], m_text[at].unicode());
             at += length;

@@ -20,6 +20,21 @@ bool isAscii(QStringView text)
     return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
 }
 
+bool isEqualButForBlanks(QStringView a, QStringView b)
+{
+    const auto isBlank = [](QChar c) { return base::isFoldedSpace(c.unicode()); };
+    auto i = a.begin();
+    auto j = b.begin();
+    while (true) {
+        i = std::find_if_not(i, a.end(), isBlank);
+        j = std::find_if_not(j, b.end(), isBlank);
+        if (i == a.end() || j == b.end())
+            return i == a.end() && j == b.end();
+        if (*i++ != *j++)
+            return false;
+    }
+}
+
 } // namespace
 
 LiteralSearch::LiteralSearch(const FoldedText &folded, const QString &text, base::FoldingRules rules, Borders borders,
@@ -97,9 +112,9 @@ bool LiteralSearch::accept(qsizetype place, Passage &passage)
         return false;
 
     const QStringView text = QStringView(m_folded.document().text()).mid(block.textStart, block.textLength);
-    const qsizetype from = *begin - block.textStart;
     m_graphemes.setText(text);
-    if (!m_graphemes.isBorder(from))
+    const qsizetype from = graphemeBegin(text, *begin - block.textStart);
+    if (from < 0)
         return false;
     const qsizetype to = graphemeEnd(text, *end - block.textStart);
     if (to < 0 || (m_isStrict && !isEqualUnderRules(text.mid(from, to - from))))
@@ -109,8 +124,22 @@ bool LiteralSearch::accept(qsizetype place, Passage &passage)
         if (!m_words.isBorder(from) || !m_words.isBorder(to))
             return false;
     }
-    passage = {static_cast<document::BlockId>(m_block), *begin, block.textStart + static_cast<qint32>(to)};
+    passage = {static_cast<document::BlockId>(m_block), block.textStart + static_cast<qint32>(from),
+               block.textStart + static_cast<qint32>(to)};
     return true;
+}
+
+/// The beginning of the grapheme whose kept part begins at `at`, when all before that is dropped (a text may begin with a
+/// lone mark); else -1.
+qsizetype LiteralSearch::graphemeBegin(QStringView text, qsizetype at)
+{
+    while (!m_graphemes.isBorder(at)) {
+        at -= at > 1 && text[at - 1].isLowSurrogate() && text[at - 2].isHighSurrogate() ? 2 : 1;
+        int length = 1;
+        if (!FoldingTable::forRules({}).dropsAt(text, at, length))
+            return -1;
+    }
+    return at;
 }
 
 /// The end of the grapheme whose kept part ends at `at`, when all the rest of it is dropped; else -1.
@@ -134,14 +163,9 @@ bool LiteralSearch::isEqualUnderRules(QStringView passage) const
 {
     if (passage == m_query)
         return true;
-    if (isAscii(passage) && m_isAsciiQuery) {
-        if (m_rules.letterCase == CaseRule::Ignore)
-            return true; // accents cannot differ
-        if (passage.size() == m_query.size())
-            return std::ranges::equal(passage, m_query, [](QChar a, QChar b) {
-                return a == b || (base::isFoldedSpace(a.unicode()) && base::isFoldedSpace(b.unicode()));
-            });
-    }
+    // Accents cannot differ in ASCII; and where blanks stand is already known to be alike.
+    if (m_isAsciiQuery && isAscii(passage))
+        return m_rules.letterCase == CaseRule::Ignore || isEqualButForBlanks(passage, m_query);
     return base::folded(passage, m_rules) == m_strict;
 }
 

@@ -34,6 +34,7 @@ public:
 
 private:
     bool accept(qsizetype place, Passage &passage);
+    [[nodiscard]] qsizetype graphemeBegin(QStringView text, qsizetype at);
     [[nodiscard]] qsizetype graphemeEnd(QStringView text, qsizetype at);
     [[nodiscard]] bool isEqualUnderRules(QStringView passage) const;
     void limitTo(SectionRange sections);
