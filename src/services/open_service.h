@@ -4,6 +4,8 @@
 
 #include "base/result.h"
 #include "document/document.h"
+#include "markdown/parser_client.h"
+#include "services/open_job.h"
 
 #include <QObject>
 #include <QString>
@@ -19,6 +21,8 @@ struct OpenRequest {
     bool allowLarge = false;   ///< the reader agreed to a file over 64 MiB
     bool allowBinary = false;  ///< the reader wants to see bytes that do not look like text
     bool wantPreview = true;   ///< report the first screenful before the whole is parsed
+
+    bool operator==(const OpenRequest &) const = default;
 };
 
 /// An article that was read.
@@ -35,13 +39,16 @@ struct OpenedArticle {
 class OpenService : public QObject {
     Q_OBJECT
 public:
-    explicit OpenService(QObject *parent = nullptr);
+    explicit OpenService(markdown::ParserClient &parser, QObject *parent = nullptr);
     ~OpenService() override;
 
+    /// Opens; the file of the article that was opened last is watched from then on.
     void open(const OpenRequest &request);
+    /// Takes over a job that was started before the application object existed; used by the next open() with the same request.
+    void adopt(std::unique_ptr<OpenJob> job, const OpenRequest &request);
     void cancel();
-    /// Reads the watched article again after a change on disk; reported by `changed`.
-    void watch(const QString &path);
+    /// No longer watches a file.
+    void unwatch();
 
 signals:
     void previewReady(const lectern::services::OpenedArticle &article);
@@ -55,6 +62,8 @@ signals:
 private:
     class Private;
     std::unique_ptr<Private> d;
+    std::unique_ptr<OpenJob> m_early;
+    OpenRequest m_earlyRequest;
 };
 
 } // namespace lectern::services

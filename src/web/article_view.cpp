@@ -25,12 +25,13 @@
 #include <QWebEngineScript>
 #include <QWebEngineView>
 
-namespace lectern::web {
-
+/// Outside of namespaces, as Q_INIT_RESOURCE wants it; a static library's resources are only there once named from code.
 static void initWebResources()
 {
     Q_INIT_RESOURCE(lectern_web);
 }
+
+namespace lectern::web {
 
 namespace {
 

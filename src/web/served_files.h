@@ -15,12 +15,7 @@ struct ServedFile {
     QByteArray bytes;
 };
 
-/// Largest picture that is served, in bytes.
-inline constexpr qint64 kLargestPicture = 32 * 1024 * 1024;
-
-/// Reads the picture `relativePath` (decoded path of the request, beginning with '/') below `rootFolder`. Symlinks and `..` are
-/// resolved first; only regular files whose content is a known picture type are given out (png, jpeg, gif, webp, avif, svg).
-/// Errors: NotFound (also for a path outside of the folder), NotRegularFile, TooLargeRefused, Unsupported.
+/// base::readPicture() for the decoded path of a request, beginning with '/'.
 [[nodiscard]] base::Result<ServedFile> readPicture(const QString &rootFolder, const QString &relativePath);
 
 /// Reads one of KaTeX's files (stylesheet or font) by its name below the KaTeX folder.
