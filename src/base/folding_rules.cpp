@@ -97,6 +97,8 @@ QList<char32_t> caseFolded(char32_t c, FoldingRules rules)
         return {c};
     if (c == 0x0131) // dotless i: its capital is I, as that of i is
         return {U'i'};
+    if (c == 0x00DF || c == 0x1E9E) // full folding where Qt has simple; the others of its kind decompose
+        return {U's', U's'};
     const QString folded = QString::fromUcs4(&c, 1).toCaseFolded();
     QList<char32_t> letters;
     for (const auto letter : folded.toUcs4())
@@ -157,16 +159,19 @@ QList<char32_t> foldedCodePoint(char32_t c, FoldingRules rules)
     if (!parts.isEmpty()) {
         for (const char32_t part : parts)
             letters.append(foldedCodePoint(part, rules));
-        // A lone mark of a composed form must not vanish the form; and no expansion may outgrow a piece.
-        if (letters.size() <= FoldedPiece::maxLetters)
-            return letters;
-        return {c};
+        for (qsizetype i = 1; ignoringAccents && i < letters.size();) { // as in a text: ㈎ holds two jamo
+            if (const char32_t joined = joinedLetter(letters[i - 1], letters[i])) {
+                letters[i - 1] = joined;
+                letters.removeAt(i);
+            } else {
+                ++i;
+            }
+        }
+        return letters.size() <= FoldedPiece::maxLetters ? letters : QList<char32_t>{c};
     }
-    if (ignoringAccents && isIgnoredMark(c))
-        return {};
-    if (isMark(c)) // never case folded: that would make a letter of the Greek iota subscript
-        return {c};
     if (ignoringAccents) {
+        if (isIgnoredMark(c))
+            return {};
         const auto *const found = std::ranges::lower_bound(variants, c, {}, &Variant::from);
         if (found != std::end(variants) && found->from == c) {
             for (const char16_t *letter = found->to; *letter; ++letter)
@@ -176,6 +181,8 @@ QList<char32_t> foldedCodePoint(char32_t c, FoldingRules rules)
         if (c > 0x7F && QChar::category(c) == QChar::Number_DecimalDigit)
             return {static_cast<char32_t>(U'0' + QChar::digitValue(c))};
     }
+    if (isMark(c)) // never case folded: that would make a letter of the Greek iota subscript
+        return {c};
     for (const char32_t letter : caseFolded(c, rules)) {
         // Case folding may answer with composed letters (ǰ has none composed, ΐ has): take those apart again.
         if (letter != c && !decomposed(letter, rules).isEmpty())

@@ -109,7 +109,8 @@ bool Breaks::isBorder(qsizetype at)
     const char16_t before = m_text[at - 1].unicode();
     const char16_t after = m_text[at].unicode();
     if (m_kind == Kind::Grapheme) {
-        if (standsAlone(after) && (standsAlone(before) || isPlainMark(before)))
+        const bool mayLink = (after >= 0x900 && after < 0xE00) || after >= 0x1000; // Indic consonants after a virama
+        if (standsAlone(after) && (standsAlone(before) || (isPlainMark(before) && !mayLink)))
             return true;
         if (before >= 0x20 && standsAlone(before) && isPlainMark(after) && !(before >= 0x7F && before < 0xA0))
             return false;
