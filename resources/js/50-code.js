@@ -60,6 +60,7 @@
             highlight(close.length ? close : rest);
             if (close.length === rest.length || !close.length) done.add(chunk);
             else lectern.after(60, () => { highlight(boxes); done.add(chunk); });
+            lectern.watchTables(chunk);
             lectern.renderMath(chunk);
             lectern.prepareImages(chunk);
         }

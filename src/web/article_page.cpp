@@ -19,7 +19,7 @@ QString readerSource()
 {
     QString source;
     for (const char *part : {":/qtwebchannel/qwebchannel.js", ":/lectern/js/10-core.js", ":/lectern/js/20-blocks.js", ":/lectern/js/30-place.js",
-                             ":/lectern/js/40-sections.js", ":/lectern/js/50-code.js", ":/lectern/js/60-math.js", ":/lectern/js/70-images.js",
+                             ":/lectern/js/40-sections.js", ":/lectern/js/50-code.js", ":/lectern/js/55-tables.js", ":/lectern/js/60-math.js", ":/lectern/js/70-images.js",
                              ":/lectern/js/80-links.js", ":/lectern/js/85-marks.js", ":/lectern/js/90-start.js"}) {
         QFile file{QLatin1String(part)};
         if (!file.open(QIODevice::ReadOnly))
