@@ -32,7 +32,7 @@ QByteArray labelsCss(const PageLabels &labels)
 
 QByteArray mathLink(const PageOptions &options)
 {
-    if (options.mathStylesheet.isEmpty())
+    if (options.mathStylesheet.isEmpty() || options.purpose == Purpose::StandaloneHtml)
         return {};
     return fillTemplate(resource("templates/math-link.html"_L1),
                         {{"nonce", escaped(QString::fromLatin1(options.nonce))}, {"href", escaped(options.mathStylesheet)}});
@@ -75,13 +75,22 @@ QByteArray PageBuilder::head() const
 
 QByteArray PageBuilder::fragment() const
 {
-    const qsizetype offset = underTitleOffset(m_article);
-    const QByteArray block = offset < 0 ? QByteArray() : titleBlock(m_article, m_options);
-    if (block.isEmpty())
-        return m_article.html();
     QByteArray html;
-    html.reserve(m_article.html().size() + block.size());
-    return html.append(m_article.html().constData(), offset).append(block).append(QByteArrayView(m_article.html()).sliced(offset));
+    appendFragment(html);
+    return html;
+}
+
+void PageBuilder::appendFragment(QByteArray &page) const
+{
+    const QByteArray &html = m_article.html();
+    const qsizetype offset = underTitleOffset(m_article);
+    if (offset < 0) {
+        page.append(html); // shares the bytes where the page is empty
+        return;
+    }
+    const QByteArray block = titleBlock(m_article, m_options);
+    page.reserve(page.size() + html.size() + block.size());
+    page.append(html.constData(), offset).append(block).append(QByteArrayView(html).sliced(offset));
 }
 
 QByteArray PageBuilder::tail() const
@@ -91,7 +100,12 @@ QByteArray PageBuilder::tail() const
 
 QByteArray PageBuilder::page() const
 {
-    return head() + fragment() + tail();
+    // An article may be tens of megabytes: it is copied once.
+    QByteArray html = head();
+    const QByteArray end = tail();
+    html.reserve(html.size() + m_article.html().size() + end.size() + 4096);
+    appendFragment(html);
+    return html.append(end);
 }
 
 } // namespace lectern::page

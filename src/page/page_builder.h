@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QByteArray page() const;
 
 private:
+    void appendFragment(QByteArray &page) const;
+
     document::Document m_article;
     Appearance m_appearance;
     PageOptions m_options;
