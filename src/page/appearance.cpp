@@ -36,7 +36,8 @@ QString number(double value)
 
 CssVariables cssVariables(const Appearance &appearance)
 {
-    const double measure = std::clamp(appearance.measure, smallestMeasure, largestMeasure) * widthFactor(appearance.typeface);
+    const double measure =
+        std::clamp(appearance.measure, smallestMeasure, largestMeasure) * widthFactor(appearance.typeface);
     CssVariables variables{
         {u"--text-size"_s, number(std::clamp(appearance.textSize, smallestTextSize, largestTextSize)) + "px"_L1},
         {u"--leading"_s, number(std::clamp(appearance.lineHeight, smallestLineHeight, largestLineHeight))},
@@ -92,7 +93,8 @@ QJsonObject appearanceJson(const Appearance &appearance)
         variables.insert(name, value);
     return {
         {u"variables"_s, variables},
-        {u"attributes"_s, QJsonObject{{u"data-theme"_s, themeName(appearance.theme)}, {u"data-face"_s, typefaceName(appearance.typeface)}}},
+        {u"attributes"_s,
+         QJsonObject{{u"data-theme"_s, themeName(appearance.theme)}, {u"data-face"_s, typefaceName(appearance.typeface)}}},
     };
 }
 

@@ -17,7 +17,8 @@ namespace {
 QByteArray contentSecurityPolicy(const PageOptions &options)
 {
     if (options.purpose == Purpose::StandaloneHtml)
-        return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+        return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action "
+               "'none'";
     return "default-src 'none'; style-src 'nonce-" + escaped(QString::fromLatin1(options.nonce)) + "'; img-src "
         + options.origin + " data:; font-src " + options.origin
         + "; media-src 'none'; script-src 'none'; base-uri 'none'; form-action 'none'";
@@ -25,9 +26,9 @@ QByteArray contentSecurityPolicy(const PageOptions &options)
 
 QByteArray labelsCss(const PageLabels &labels)
 {
-    return ":root{--label-note:" + cssString(labels.note) + ";--label-tip:" + cssString(labels.tip) + ";--label-important:"
-        + cssString(labels.important) + ";--label-warning:" + cssString(labels.warning) + ";--label-caution:"
-        + cssString(labels.caution) + '}';
+    return ":root{--label-note:" + cssString(labels.note) + ";--label-tip:" + cssString(labels.tip)
+        + ";--label-important:" + cssString(labels.important) + ";--label-warning:" + cssString(labels.warning)
+        + ";--label-caution:" + cssString(labels.caution) + '}';
 }
 
 QByteArray mathLink(const PageOptions &options)
@@ -41,7 +42,9 @@ QByteArray mathLink(const PageOptions &options)
 } // namespace
 
 PageBuilder::PageBuilder(document::Document article, Appearance appearance, PageOptions options)
-    : m_article(std::move(article)), m_appearance(appearance), m_options(std::move(options))
+    : m_article(std::move(article)),
+      m_appearance(appearance),
+      m_options(std::move(options))
 {
     if (m_options.purpose != Purpose::Screen)
         m_appearance.theme = Theme::Light;
@@ -52,25 +55,24 @@ QByteArray PageBuilder::head() const
     const bool rightToLeft = m_article.direction() == document::TextDirection::RightToLeft;
     const QString title = m_article.title().isEmpty() ? m_options.fallbackTitle : m_article.title();
     const bool onScreen = m_options.purpose == Purpose::Screen;
-    return fillTemplate(
-        resource("templates/head.html"_L1),
-        {
-            {"lang", escaped(m_article.language())},
-            {"dir", rightToLeft ? "rtl" : "ltr"},
-            {"theme", themeName(m_appearance.theme).toUtf8()},
-            {"face", typefaceName(m_appearance.typeface).toUtf8()},
-            {"mode", m_options.mode == PageMode::OneSection ? "section" : "continuous"},
-            {"csp", contentSecurityPolicy(m_options)},
-            {"title", escaped(title)},
-            {"nonce", escaped(QString::fromLatin1(m_options.nonce))},
-            {"variables", variablesCss(m_appearance, m_options.purpose)},
-            {"labels", labelsCss(m_options.labels)},
-            {"css", stylesheet(m_options.purpose)},
-            {"heights", onScreen ? chunkHeightsCss(m_article.html()) : QByteArray()},
-            {"extra", m_options.extraCss},
-            {"math", m_article.hasMath() ? mathLink(m_options) : QByteArray()},
-            {"header", underTitleOffset(m_article) < 0 ? titleBlock(m_article, m_options) : QByteArray()},
-        });
+    return fillTemplate(resource("templates/head.html"_L1),
+                        {
+                            {"lang", escaped(m_article.language())},
+                            {"dir", rightToLeft ? "rtl" : "ltr"},
+                            {"theme", themeName(m_appearance.theme).toUtf8()},
+                            {"face", typefaceName(m_appearance.typeface).toUtf8()},
+                            {"mode", m_options.mode == PageMode::OneSection ? "section" : "continuous"},
+                            {"csp", contentSecurityPolicy(m_options)},
+                            {"title", escaped(title)},
+                            {"nonce", escaped(QString::fromLatin1(m_options.nonce))},
+                            {"variables", variablesCss(m_appearance, m_options.purpose)},
+                            {"labels", labelsCss(m_options.labels)},
+                            {"css", stylesheet(m_options.purpose)},
+                            {"heights", onScreen ? chunkHeightsCss(m_article.html()) : QByteArray()},
+                            {"extra", m_options.extraCss},
+                            {"math", m_article.hasMath() ? mathLink(m_options) : QByteArray()},
+                            {"header", underTitleOffset(m_article) < 0 ? titleBlock(m_article, m_options) : QByteArray()},
+                        });
 }
 
 QByteArray PageBuilder::fragment() const

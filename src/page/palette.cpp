@@ -6,6 +6,7 @@ namespace lectern::page {
 
 namespace {
 
+// clang-format off
 constexpr PaletteRow rows[] = {
     // variable           light       sepia       dark        black
     {u"--paper",         {u"#fdfcfa", u"#f5ecd9", u"#1d1c1b", u"#000000"}},
@@ -47,6 +48,7 @@ constexpr PaletteRow rows[] = {
     {u"--hl-special",    {u"#a3195b", u"#932253", u"#ec9ec0", u"#e496b9"}},
     {u"--hl-error",      {u"#b3261e", u"#a32a1d", u"#f58f86", u"#f08a81"}},
 };
+// clang-format on
 
 } // namespace
 

@@ -12,8 +12,8 @@ namespace lectern::page {
 
 /// One colour of the stylesheets in every theme.
 struct PaletteRow {
-    QStringView variable;               ///< `--paper`
-    std::array<QStringView, 4> colors;  ///< light, sepia, dark, black; `#rrggbb`
+    QStringView variable;              ///< `--paper`
+    std::array<QStringView, 4> colors; ///< light, sepia, dark, black; `#rrggbb`
 
     [[nodiscard]] QStringView color(Theme theme) const { return colors[static_cast<size_t>(theme)]; }
 };

@@ -29,7 +29,8 @@ QString dateText(const QString &date, const QLocale &locale)
 
 QByteArray bylineItem(const QString &text)
 {
-    return text.isEmpty() ? QByteArray() : fillTemplate(resource("templates/byline-item.html"_L1), {{"text", escaped(text)}});
+    return text.isEmpty() ? QByteArray()
+                          : fillTemplate(resource("templates/byline-item.html"_L1), {{"text", escaped(text)}});
 }
 
 QByteArray byline(const document::Document &article, const PageOptions &options)

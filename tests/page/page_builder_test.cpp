@@ -14,9 +14,11 @@ namespace {
 document::DocumentData dataWithLoneTitle()
 {
     document::DocumentData data;
-    data.outline = document::Outline({document::Heading{u"Peace"_s, u"peace"_s, 1, 0}, document::Heading{u"Part"_s, u"part"_s, 2, 2}});
+    data.outline =
+        document::Outline({document::Heading{u"Peace"_s, u"peace"_s, 1, 0}, document::Heading{u"Part"_s, u"part"_s, 2, 2}});
     data.title = u"Peace"_s;
-    data.html = "<div class=\"chunk\"><section data-s=\"1\"><h1 id=\"peace\" data-b=\"0\">Peace</h1><p data-b=\"1\">Text.</p></section></div>";
+    data.html = "<div class=\"chunk\"><section data-s=\"1\"><h1 id=\"peace\" data-b=\"0\">Peace</h1><p "
+                "data-b=\"1\">Text.</p></section></div>";
     return data;
 }
 
@@ -36,7 +38,8 @@ PageOptions screenOptions()
     return options;
 }
 
-std::string pageOf(document::DocumentData data, const PageOptions &options = screenOptions(), const Appearance &appearance = {})
+std::string pageOf(document::DocumentData data, const PageOptions &options = screenOptions(),
+                   const Appearance &appearance = {})
 {
     return PageBuilder(document::Document(std::move(data)), appearance, options).page().toStdString();
 }
@@ -53,9 +56,11 @@ TEST(PageBuilder, PolicyIsTheFirstElementAfterTheCharset)
 {
     const std::string page = pageOf(dataWithLoneTitle());
     EXPECT_EQ(page.find("<!doctype html>"), 0U);
-    EXPECT_TRUE(has(page, "<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                                "style-src 'nonce-n0nce'; img-src lectern: data:; font-src lectern:; media-src 'none'; script-src 'none'; "
-                                "base-uri 'none'; form-action 'none'\">"));
+    EXPECT_TRUE(
+        has(page,
+            "<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+            "style-src 'nonce-n0nce'; img-src lectern: data:; font-src lectern:; media-src 'none'; script-src 'none'; "
+            "base-uri 'none'; form-action 'none'\">"));
     EXPECT_LT(page.find("Content-Security-Policy"), page.find("<style"));
     EXPECT_LT(page.find("Content-Security-Policy"), page.find("<title"));
 }
@@ -99,7 +104,8 @@ TEST(PageBuilder, RootSaysLanguageDirectionAndLook)
     appearance.typeface = Typeface::Sans;
     PageOptions options = screenOptions();
     options.mode = PageMode::OneSection;
-    EXPECT_TRUE(has(pageOf(data, options, appearance), "<html lang=\"ar\" dir=\"rtl\" data-theme=\"sepia\" data-face=\"sans\" data-mode=\"section\">"));
+    EXPECT_TRUE(has(pageOf(data, options, appearance),
+                    "<html lang=\"ar\" dir=\"rtl\" data-theme=\"sepia\" data-face=\"sans\" data-mode=\"section\">"));
 }
 
 TEST(PageBuilder, PaperIsAlwaysLight)
@@ -144,7 +150,9 @@ TEST(TitleBlock, StandsUnderTheArticlesOwnTitle)
     document::DocumentData data = dataWithLoneTitle();
     data.metadata.subtitle = u"A subtitle"_s;
     const std::string page = pageOf(data);
-    EXPECT_TRUE(has(page, "data-b=\"0\">Peace</h1><div class=\"title-block under-title\" data-skip>\n<p class=\"subtitle\" dir=\"auto\">A subtitle</p>"));
+    EXPECT_TRUE(has(page,
+                    "data-b=\"0\">Peace</h1><div class=\"title-block under-title\" data-skip>\n<p class=\"subtitle\" "
+                    "dir=\"auto\">A subtitle</p>"));
     EXPECT_FALSE(has(page, "article-title\""));
     EXPECT_FALSE(has(page, "<header"));
 }
@@ -153,7 +161,8 @@ TEST(TitleBlock, StandsUnderTheTitleHeadingAndNoOther)
 {
     // A heading inside a quote comes first in the text, but is not of the outline.
     document::DocumentData data = dataWithLoneTitle();
-    data.html = "<section data-s=\"0\"><blockquote><h1 data-b=\"0\">Quoted</h1></blockquote></section><section data-s=\"1\"><h1 data-b=\"10\">Peace</h1></section>";
+    data.html = "<section data-s=\"0\"><blockquote><h1 data-b=\"0\">Quoted</h1></blockquote></section><section "
+                "data-s=\"1\"><h1 data-b=\"10\">Peace</h1></section>";
     data.outline = document::Outline({document::Heading{u"Peace"_s, u"peace"_s, 1, 10}});
     const std::string page = pageOf(data);
     EXPECT_TRUE(has(page, "Quoted</h1></blockquote>"));
@@ -168,9 +177,11 @@ TEST(TitleBlock, OpensThePageWithTheDeclaredTitle)
     data.metadata.date = u"2026-03-14"_s;
     data.language = u"en"_s;
     const std::string page = pageOf(data);
-    EXPECT_TRUE(has(page, "<main id=\"article\">\n<header class=\"title-block\" data-skip>\n<h1 class=\"article-title\" dir=\"auto\">Declared</h1>\n"
-                                "<p class=\"byline\"><span dir=\"auto\">Ann and Ben</span><span dir=\"auto\">14 March 2026</span>"
-                                "<span dir=\"auto\">1 min to read</span></p>\n</header>\n"));
+    EXPECT_TRUE(has(page,
+                    "<main id=\"article\">\n<header class=\"title-block\" data-skip>\n<h1 class=\"article-title\" "
+                    "dir=\"auto\">Declared</h1>\n"
+                    "<p class=\"byline\"><span dir=\"auto\">Ann and Ben</span><span dir=\"auto\">14 March 2026</span>"
+                    "<span dir=\"auto\">1 min to read</span></p>\n</header>\n"));
 }
 
 TEST(TitleBlock, FallsBackToTheFilesName)
@@ -183,7 +194,8 @@ TEST(TitleBlock, FallsBackToTheFilesName)
 TEST(TitleBlock, ATitleFurtherDownIsNotShownTwice)
 {
     document::DocumentData data = dataWithoutHeading();
-    data.outline = document::Outline({document::Heading{u"Intro"_s, u"intro"_s, 2, 1}, document::Heading{u"Late"_s, u"late"_s, 1, 2}});
+    data.outline =
+        document::Outline({document::Heading{u"Intro"_s, u"intro"_s, 2, 1}, document::Heading{u"Late"_s, u"late"_s, 1, 2}});
     data.title = u"Late"_s;
     EXPECT_EQ(titlePlace(document::Document(data)), TitlePlace::Nowhere);
     EXPECT_FALSE(has(pageOf(data), "article-title\""));

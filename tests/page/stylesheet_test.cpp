@@ -27,7 +27,8 @@ QSet<QString> matches(const QByteArray &css, const QString &pattern)
 
 TEST(Stylesheet, SqueezingKeepsTheMeaning)
 {
-    EXPECT_EQ(squeezedCss("/* a */ p , q {\n  margin : 0 ;\n}\n\na b{c:calc(1px + 2px)}"), QByteArray("p ,q{margin : 0 ;}a b{c:calc(1px + 2px)}"));
+    EXPECT_EQ(squeezedCss("/* a */ p , q {\n  margin : 0 ;\n}\n\na b{c:calc(1px + 2px)}"),
+              QByteArray("p ,q{margin : 0 ;}a b{c:calc(1px + 2px)}"));
     EXPECT_EQ(squeezedCss("a{content:\"  /* { \";b:'  '}"), QByteArray("a{content:\"  /* { \";b:'  '}"));
     EXPECT_EQ(squeezedCss("a{} /* open"), QByteArray("a{}"));
 }
@@ -45,7 +46,8 @@ TEST(Stylesheet, BracesBalanceAndNothingIsFetched)
         ASSERT_FALSE(css.isEmpty());
         EXPECT_EQ(css.count('{'), css.count('}'));
         EXPECT_FALSE(css.contains("@import"));
-        EXPECT_FALSE(css.contains("</"  "style"));
+        EXPECT_FALSE(css.contains("</"
+                                  "style"));
         for (const QString &address : matches(css, u"url\\(\"?(.{5})"_s))
             EXPECT_EQ(address, u"data:"_s);
     }
@@ -55,9 +57,11 @@ TEST(Stylesheet, EveryVariableThatIsUsedIsSet)
 {
     for (const Purpose purpose : allPurposes) {
         const QByteArray css = stylesheet(purpose);
-        QSet<QString> set = matches(css, u"[{;](--[a-z0-9-]+):"_s) + matches(variablesCss({}, purpose), u"(--[a-z0-9-]+):"_s);
+        QSet<QString> set =
+            matches(css, u"[{;](--[a-z0-9-]+):"_s) + matches(variablesCss({}, purpose), u"(--[a-z0-9-]+):"_s);
         // Set by the page builder from its labels, and by the rules of chunkHeightsCss.
-        set += QSet<QString>{u"--label-note"_s, u"--label-tip"_s, u"--label-important"_s, u"--label-warning"_s, u"--label-caution"_s, u"--n"_s};
+        set += QSet<QString>{u"--label-note"_s,    u"--label-tip"_s,     u"--label-important"_s,
+                             u"--label-warning"_s, u"--label-caution"_s, u"--n"_s};
         for (const QString &used : matches(css, u"var\\((--[a-z0-9-]+)"_s))
             EXPECT_TRUE(set.contains(used)) << qPrintable(used);
     }
@@ -66,9 +70,10 @@ TEST(Stylesheet, EveryVariableThatIsUsedIsSet)
 TEST(Stylesheet, EveryTextStyleOfTheHighlighterHasAColor)
 {
     // The names of KSyntaxHighlighting::Theme::TextStyle.
-    const QStringList styles = u"Normal Keyword Function Variable ControlFlow Operator BuiltIn Extension Preprocessor Attribute Char "
-                               "SpecialChar String VerbatimString SpecialString Import DataType DecVal BaseN Float Constant Comment "
-                               "Documentation Annotation CommentVar RegionMarker Information Warning Alert Error Others"_s.split(u' ');
+    const QStringList styles =
+        u"Normal Keyword Function Variable ControlFlow Operator BuiltIn Extension Preprocessor Attribute Char "
+        "SpecialChar String VerbatimString SpecialString Import DataType DecVal BaseN Float Constant Comment "
+        "Documentation Annotation CommentVar RegionMarker Information Warning Alert Error Others"_s.split(u' ');
     const QSet<QString> colored = matches(stylesheet(Purpose::Screen), u"\\.hl-([A-Za-z]+)(?=[^{}]*\\{[^}]*color:)"_s);
     for (const QString &style : styles)
         EXPECT_TRUE(colored.contains(style)) << qPrintable(style);

@@ -32,7 +32,9 @@ TEST(Template, AnUnclosedPlaceholderIsText)
 TEST(Escaping, HtmlSignsQuotesAndNul)
 {
     EXPECT_EQ(escaped(u"<b a=\"1\" c='2'>&"_s), QByteArray("&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;"));
-    EXPECT_EQ(escaped(u"a"_s + QChar(u'\0') + u"b"_s), QByteArray("a\xEF\xBF\xBD" "b"));
+    EXPECT_EQ(escaped(u"a"_s + QChar(u'\0') + u"b"_s),
+              QByteArray("a\xEF\xBF\xBD"
+                         "b"));
     EXPECT_EQ(escaped(u"السلام 😀"_s), u"السلام 😀"_s.toUtf8());
 }
 
