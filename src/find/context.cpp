@@ -44,15 +44,14 @@ Limits limitsAround(const Document &document, const Hit &hit, qsizetype from, qs
     return limits;
 }
 
-/// A place for the left cut: at or after `at`, at or before `latest`.
-qsizetype cutBefore(QStringView text, qsizetype at, qsizetype latest)
+/// A place for the left cut: at or after `at`, at or before `latest`. `start`: of the block, where graphemes surely begin.
+qsizetype cutBefore(QStringView text, qsizetype start, qsizetype at, qsizetype latest)
 {
     for (qsizetype i = at; i < std::min(at + blankWithin, latest); ++i) {
         if (base::isFoldedSpace(text[i].unicode()))
             return i + 1;
     }
     Breaks graphemes(Breaks::Kind::Grapheme);
-    const qsizetype start = std::max<qsizetype>(0, at - blankWithin);
     graphemes.setText(text.mid(start, latest - start));
     return graphemes.isBorder(at - start) ? at : start + graphemes.borderAfter(at - start);
 }
@@ -107,7 +106,7 @@ Context contextOf(const Document &document, const Hits &hits, qsizetype index, C
 
     Context context;
     context.isCutBefore = from - limits.begin > size.before;
-    const qsizetype begin = context.isCutBefore ? cutBefore(text, from - size.before, from) : limits.begin;
+    const qsizetype begin = context.isCutBefore ? cutBefore(text, limits.begin, from - size.before, from) : limits.begin;
     const bool isLong = to - from > size.longestHit;
     const qsizetype wanted = isLong ? from + size.longestHit : to + size.after;
     context.isCutAfter = wanted < limits.end;

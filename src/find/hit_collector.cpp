@@ -49,7 +49,7 @@ void HitCollector::reportWhenFull()
 
 void HitCollector::report(qsizetype upTo)
 {
-    if (upTo > m_reported && m_control.onHits)
+    if (upTo > m_reported && m_control.onHits && !m_control.cancel.isCancelled())
         m_control.onHits(std::span(m_hits.list()).subspan(static_cast<size_t>(m_reported), static_cast<size_t>(upTo - m_reported)));
     m_reported = upTo;
 }

@@ -42,18 +42,21 @@ QStringList termsOf(const Query &query)
 /// Finds the groups among the occurrences of one section.
 class Grouping {
 public:
-    Grouping(const FoldedText &folded, int terms, int nearWords, HitCollector &hits)
-        : m_document(folded.document()), m_terms(terms), m_near(std::max(nearWords, 0)), m_hits(hits)
+    Grouping(const FoldedText &folded, int terms, int nearWords, const CancelToken &cancel, HitCollector &hits)
+        : m_document(folded.document()), m_terms(terms), m_near(std::max(nearWords, 0)), m_cancel(cancel), m_hits(hits)
     {
     }
 
-    void group(std::span<const Occurrence> occurrences)
+    /// False when cancelled.
+    bool group(std::span<const Occurrence> occurrences)
     {
         std::vector<int> last(static_cast<size_t>(m_terms), -1); // where each term stood last, from `floor` on
         // Place of each occurrence in words from the section's start; far gaps are shortened to just too far.
         std::vector<qint64> place(occurrences.size());
         int floor = 0; // first occurrence that belongs to no group yet
         for (int i = 0; i < static_cast<int>(occurrences.size()); ++i) {
+            if (i % 64 == 0 && m_cancel.isCancelled())
+                return false;
             const auto at = static_cast<size_t>(i);
             place[at] = i == 0 ? 0 : place[at - 1] + 1 + wordsBetween(occurrences[at - 1].passage, occurrences[at].passage);
             last[static_cast<size_t>(occurrences[at].term)] = i;
@@ -63,6 +66,7 @@ public:
             report(occurrences.subspan(static_cast<size_t>(first), at - static_cast<size_t>(first) + 1), first, last);
             floor = i + 1;
         }
+        return true;
     }
 
 private:
@@ -95,6 +99,7 @@ private:
     const document::Document &m_document;
     int m_terms;
     int m_near;
+    const CancelToken &m_cancel;
     HitCollector &m_hits;
     Breaks m_words{Breaks::Kind::Word};
 };
@@ -122,7 +127,7 @@ bool findNear(const FoldedText &folded, const Query &query, const CancelToken &c
             return false;
     }
 
-    Grouping grouping(folded, static_cast<int>(terms.size()), query.nearWords, hits);
+    Grouping grouping(folded, static_cast<int>(terms.size()), query.nearWords, cancel, hits);
     std::vector<Occurrence> section; // occurrences of the section at hand, in reading order
     const auto &blocks = folded.document().blocks();
     while (true) {
@@ -131,10 +136,9 @@ bool findNear(const FoldedText &folded, const Query &query, const CancelToken &c
         const bool isDone = !earliest->has_value();
         const auto sectionOf = [&](const Occurrence &o) { return blocks[static_cast<size_t>(o.passage.block)].section; };
         if (isDone || (!section.empty() && sectionOf(section.back()) != sectionOf(**earliest))) {
-            grouping.group(section);
-            section.clear();
-            if (cancel.isCancelled())
+            if (!grouping.group(section))
                 return false;
+            section.clear();
         }
         if (isDone)
             return true;

@@ -16,6 +16,28 @@ namespace {
 // match might reach further, that one place is tried again on the whole block.
 constexpr qsizetype window = 4096;
 
+// PCRE2 counts backtracking steps, but with a back reference a step compares as much text as was captured.
+constexpr qsizetype comparedUnits = 500'000'000; // about 0.1 s
+
+bool hasBackReference(QStringView pattern)
+{
+    for (qsizetype i = 0; i + 1 < pattern.size(); ++i) {
+        if (pattern[i] != u'\\')
+            continue;
+        const QChar next = pattern[++i];
+        if ((next >= u'1' && next <= u'9') || next == u'g' || next == u'k')
+            return true;
+    }
+    return pattern.contains(QLatin1String("(?P="));
+}
+
+/// The pattern with its limit of steps. QRegularExpression has no setting for that, but PCRE2 takes it from the head of the
+/// pattern (pcre2pattern(3)), where later ones may only lower it.
+QString limitHead(qsizetype steps)
+{
+    return QStringLiteral("(*LIMIT_MATCH=%1)").arg(steps);
+}
+
 QRegularExpressionMatch matchIn(const QRegularExpression &pattern, QStringView text, qsizetype from,
                                 QRegularExpression::MatchType type, QRegularExpression::MatchOptions options)
 {
@@ -28,9 +50,12 @@ QRegularExpressionMatch matchIn(const QRegularExpression &pattern, QStringView t
 
 class PatternSearch {
 public:
-    PatternSearch(const document::Document &document, QRegularExpression pattern, const FindControl &control, HitCollector &hits)
+    /// `anchored` is the same pattern, for single places of blocks longer than the window.
+    PatternSearch(const document::Document &document, QRegularExpression pattern, QRegularExpression anchored,
+                  const FindControl &control, HitCollector &hits)
         : m_document(document),
           m_pattern(std::move(pattern)),
+          m_anchored(std::move(anchored)),
           m_control(control),
           m_hits(hits),
           m_deadline(std::chrono::steady_clock::now() + control.timeLimit)
@@ -53,7 +78,7 @@ public:
             if (match.isValid() && match.hasPartialMatch()) {
                 // It came to the end of what it saw: what stands there decides.
                 at = std::max(at, match.capturedStart());
-                match = matchIn(m_pattern, text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+                match = matchIn(m_anchored, text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
                 if (match.isValid() && !match.hasMatch()) {
                     at = nextPlace(text, at);
                     continue;
@@ -98,6 +123,7 @@ private:
 
     const document::Document &m_document;
     QRegularExpression m_pattern;
+    QRegularExpression m_anchored;
     const FindControl &m_control;
     HitCollector &m_hits;
     std::chrono::steady_clock::time_point m_deadline;
@@ -112,16 +138,21 @@ FindResult<void> findPattern(const document::Document &document, const Query &qu
     QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption;
     if (query.rules.letterCase == base::CaseRule::Ignore)
         options |= QRegularExpression::CaseInsensitiveOption;
-    // QRegularExpression has no setting for the limit, but PCRE2 takes it from the head of the pattern (pcre2pattern(3)).
-    const QString head = QStringLiteral("(*LIMIT_MATCH=%1)").arg(control.matchLimit);
+    const QString head = limitHead(control.matchLimit);
     const QRegularExpression pattern(head + query.text, options);
     if (!pattern.isValid()) {
         const qsizetype offset = std::clamp<qsizetype>(pattern.patternErrorOffset() - head.size(), 0, query.text.size());
         return tl::unexpected(FindError{FindProblem::BadPattern, pattern.errorString(), offset});
     }
     pattern.optimize();
-    PatternSearch search(document, pattern, control, hits);
     const auto &blocks = document.blocks();
+    QRegularExpression anchored = pattern;
+    if (hasBackReference(query.text) && !blocks.empty()) {
+        const qsizetype longest = std::ranges::max(blocks, {}, &Block::textLength).textLength;
+        const qsizetype steps = std::min<qsizetype>(control.matchLimit, comparedUnits / std::max<qsizetype>(longest, 1));
+        anchored = QRegularExpression(limitHead(std::max<qsizetype>(steps, 1000)) + query.text, options);
+    }
+    PatternSearch search(document, pattern, anchored, control, hits);
     for (size_t i = 0; i < blocks.size(); ++i) {
         if (query.within && !query.within->contains(blocks[i].section))
             continue;
