@@ -8,6 +8,7 @@
 #include "reading/reading_store.h"
 #include "services/highlight_service.h"
 #include "services/open_service.h"
+#include "services/reading_service.h"
 #include "ui/appearance_controller.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
@@ -64,13 +65,14 @@ int runWindow(int argc, char **argv, const CommandLine &line, EarlyStart &early)
     ui::Settings settings;
     ui::AppearanceController looks(settings);
     reading::ReadingStore store(databasePath());
+    services::ReadingService reading(store);
     services::OpenService opener(early.parser);
     if (early.job)
         opener.adopt(std::move(early.job), early.request);
     services::HighlightService highlighter;
     InstanceServer server;
     web::ArticleView view;
-    ui::MainWindow window(view, opener, looks, settings);
+    ui::MainWindow window(view, opener, reading, looks, settings);
     const auto colourCode = [&highlighter](const ui::ShownArticle &article) { highlighter.setDocument(article.document); };
     QObject::connect(&window.articles(), &ui::ArticleController::articleShown, &highlighter, colourCode);
     QObject::connect(&window.articles(), &ui::ArticleController::articleRefreshed, &highlighter, colourCode);

@@ -1,35 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/article_controller.h"
 
-#include "page/page_builder.h"
+#include "document/quote_anchor.h"
 #include "ui/appearance_controller.h"
-#include "ui/page_texts.h"
-#include "ui/section_units.h"
+#include "ui/page_request.h"
 
 #include <QFileInfo>
-#include <QRandomGenerator>
 
 namespace lectern::ui {
 
 namespace {
 
-QByteArray freshNonce()
-{
-    return QByteArray::number(QRandomGenerator::system()->generate64(), 36) + QByteArray::number(QRandomGenerator::system()->generate64(), 36);
-}
+constexpr double restoredAbove = 40; // CSS pixels left above the line where reading goes on
 
 } // namespace
 
-QString ShownArticle::title() const
-{
-    if (path.isEmpty())
-        return {};
-    return document.title().isEmpty() ? QFileInfo(path).completeBaseName() : document.title();
-}
-
-ArticleController::ArticleController(services::OpenService &opener, web::ArticleView &view, const AppearanceController &looks, QObject *parent)
+ArticleController::ArticleController(services::OpenService &opener, services::ReadingService &reading, web::ArticleView &view,
+                                     const AppearanceController &looks, QObject *parent)
     : QObject(parent)
     , m_opener(opener)
+    , m_reading(reading)
     , m_view(view)
     , m_looks(looks)
 {
@@ -37,34 +27,43 @@ ArticleController::ArticleController(services::OpenService &opener, web::Article
     connect(&m_opener, &services::OpenService::opened, this, [this](const auto &article) { arrive(article, Arrival::Opened); });
     connect(&m_opener, &services::OpenService::changed, this, [this](const auto &article) { arrive(article, Arrival::Changed); });
     connect(&m_opener, &services::OpenService::deleted, this, &ArticleController::articleDeleted);
-    connect(&m_opener, &services::OpenService::failed, this, [this](const base::Error &error, const services::OpenRequest &) {
-        m_opening = false;
-        emit openingEnded();
-        emit openingFailed(error, m_wanted);
-    });
+    connect(&m_opener, &services::OpenService::failed, this, [this](const base::Error &error, const services::OpenRequest &) { fail(error); });
     connect(&m_view, &web::ArticleView::firstScreenShown, this, &ArticleController::firstScreenShown);
+    connect(&m_view, &web::ArticleView::pageFailed, this,
+            [this](const QString &detail) { fail({base::ErrorCode::RenderFailed, m_wanted.path, detail}); });
 }
 
 void ArticleController::open(const OpenTarget &target)
 {
     m_wanted = target;
-    m_opening = true;
     services::OpenRequest request;
     request.path = target.path;
     request.bytes = target.bytes;
     request.encoding = target.encoding;
     request.allowLarge = target.allowLarge;
     request.allowBinary = target.allowBinary;
-    // The first screenful is of use only to someone who begins at the beginning.
-    request.wantPreview = target.fragment.isEmpty() && target.place.block < 0;
+    request.wantPreview = true;
     emit openingStarted();
     m_opener.open(request);
+    m_reading.fetch(target.path); // beside the parsing
 }
 
 int ArticleController::sectionOf(const document::Document &document, const QString &fragment)
 {
     const int heading = document.outline().indexOfSlug(fragment);
     return heading < 0 ? -1 : heading + 1;
+}
+
+bool ArticleController::startsAtTop() const
+{
+    if (!m_wanted.fragment.isEmpty())
+        return false;
+    switch (m_wanted.at) {
+    case OpenAt::Remembered: return !m_wantedMemory.place || m_wantedMemory.place->position.block <= 0;
+    case OpenAt::Given: return m_wanted.place.block < 0;
+    case OpenAt::Same: return false;
+    }
+    return true;
 }
 
 web::StartPlace ArticleController::startFor(const document::Document &document) const
@@ -74,9 +73,24 @@ web::StartPlace ArticleController::startFor(const document::Document &document) 
         start.section = sectionOf(document, m_wanted.fragment);
         if (start.section < 0)
             start.id = m_wanted.fragment;
-    } else if (m_wanted.place.block >= 0 && m_wanted.place.block < document.blockCount()) {
-        start.place = m_wanted.place;
+        return start;
     }
+    if (startsAtTop())
+        return start;
+    switch (m_wanted.at) {
+    case OpenAt::Same: start.place = carriedOver(m_shown.document, m_view.scrollState().place, document); break;
+    case OpenAt::Given: start.place = m_wanted.place; break;
+    case OpenAt::Remembered: {
+        const reading::ReadingPlace &place = *m_wantedMemory.place;
+        if (const auto found = document::locate(document, place.anchor, place.position))
+            start.place = {found->begin.block, found->begin.offset, restoredAbove};
+        else if (place.position.block < document.blockCount())
+            start.place = {place.position.block, 0, restoredAbove};
+        break;
+    }
+    }
+    if (start.place.block >= document.blockCount())
+        start.place.block = -1;
     return start;
 }
 
@@ -87,45 +101,68 @@ void ArticleController::arrive(const services::OpenedArticle &article, Arrival a
     next.document = article.document;
     next.isPreview = article.isPreview;
     next.parserStopped = article.parserStopped;
-    web::StartPlace start;
     if (arrival == Arrival::Changed) {
-        if (article.path != m_shown.path || m_opening)
-            return;
-        next.rootFolder = m_shown.rootFolder;
-        start.place = m_view.scrollState().place;
-    } else {
-        next.rootFolder = m_wanted.rootFolder.isEmpty() ? QFileInfo(article.path).absolutePath() : m_wanted.rootFolder;
-        // The whole follows its own first screenful: the reader may have begun to scroll.
-        if (arrival == Arrival::Opened && m_shown.isPreview && m_shown.path == article.path && !m_arriving) {
-            arrival = Arrival::Whole;
-            start.place = m_view.scrollState().place;
-        } else {
-            start = startFor(next.document);
-        }
+        arriveChanged(next);
+        return;
     }
+    m_wantedMemory = m_reading.memoryOf(article.path);
+    const QString remembered = m_wantedMemory.encoding;
+    if (m_wanted.encoding.isEmpty() && !remembered.isEmpty() && remembered.compare(next.document.encoding(), Qt::CaseInsensitive) != 0) {
+        OpenTarget again = m_wanted;
+        again.encoding = remembered;
+        open(again);
+        return;
+    }
+    next.foldedSlugs = m_wantedMemory.foldedSlugs;
+    next.rootFolder = m_wanted.rootFolder.isEmpty() ? QFileInfo(article.path).absolutePath() : m_wanted.rootFolder;
+    const ShownArticle &latest = m_arriving ? *m_arriving : m_shown;
+    if (arrival == Arrival::Opened && latest.isPreview && latest.path == next.path) {
+        continuePreview(next);
+        return;
+    }
+    if (m_wantedMemory.mode)
+        m_mode = *m_wantedMemory.mode == reading::ReadingMode::OneSection ? web::ReadingMode::OneSection : web::ReadingMode::Continuous;
+    else
+        m_mode = m_usualMode;
+    // A first screenful is of use only to someone who begins at the beginning.
+    if (arrival == Arrival::Preview && (!startsAtTop() || m_mode == web::ReadingMode::OneSection))
+        return;
     m_arrival = arrival;
+    handOver(next, startFor(next.document));
+}
+
+void ArticleController::arriveChanged(const ShownArticle &article)
+{
+    if (article.path != m_shown.path || m_arriving)
+        return;
+    ShownArticle next = article;
+    next.rootFolder = m_shown.rootFolder;
+    web::StartPlace start;
+    start.place = carriedOver(m_shown.document, m_view.scrollState().place, next.document);
+    m_arrival = Arrival::Changed;
     handOver(next, start);
 }
 
 void ArticleController::handOver(const ShownArticle &article, const web::StartPlace &start)
 {
-    page::PageOptions options;
-    options.mode = m_mode == web::ReadingMode::OneSection ? page::PageMode::OneSection : page::PageMode::Continuous;
-    options.labels = PageTexts::labels(article.document);
-    options.fallbackTitle = QFileInfo(article.path).completeBaseName();
-    options.nonce = freshNonce();
-    web::PageRequest request;
-    request.html = page::PageBuilder(article.document, m_looks.appearance(), options).page();
-    request.articlePath = article.path;
-    request.rootFolder = article.rootFolder;
-    request.start = start;
-    request.hasMath = article.document.hasMath();
-    request.labels = PageTexts::scriptLabels();
-    request.mode = m_mode == web::ReadingMode::OneSection ? QStringLiteral("section") : QStringLiteral("continuous");
-    request.units = SectionUnits(article.document.outline(), article.title()).toJson();
-    request.preview = article.isPreview;
+    m_nonce = freshNonce();
+    if (m_shown.isOpen())
+        emit articleLeaving(m_shown);
     m_arriving = article;
-    m_view.showPage(request);
+    m_view.showPage(pageRequest(article, start, m_mode, m_looks.appearance(), m_nonce));
+}
+
+/// The rest of a page whose first screenful is on its way to the screen or there already.
+void ArticleController::continuePreview(const ShownArticle &article)
+{
+    m_view.continuePage(restOfPage(article, m_mode, m_looks.appearance(), m_nonce));
+    if (m_arriving) {
+        m_arriving = article;
+        return;
+    }
+    m_shown = article;
+    finishOpening();
+    emit articleShown(m_shown);
 }
 
 void ArticleController::firstScreenShown()
@@ -137,17 +174,36 @@ void ArticleController::firstScreenShown()
         emit articleRefreshed(m_shown);
         return;
     }
+    const bool same = m_wanted.at == OpenAt::Same && m_wanted.path == m_target.path;
     m_target = m_wanted;
-    m_opening = m_shown.isPreview;
-    if (!m_opening)
-        emit openingEnded();
-    emit articleShown(m_shown);
+    if (!m_shown.isPreview)
+        finishOpening();
+    if (same)
+        emit articleRefreshed(m_shown);
+    else
+        emit articleShown(m_shown);
+}
+
+void ArticleController::finishOpening()
+{
+    m_reading.noteOpened(m_shown.path, m_shown.title());
+    emit openingEnded();
+}
+
+void ArticleController::fail(const base::Error &error)
+{
+    m_arriving.reset();
+    emit openingEnded();
+    if (error.code != base::ErrorCode::Cancelled)
+        emit openingFailed(error, m_wanted);
 }
 
 void ArticleController::setReadingMode(web::ReadingMode mode)
 {
     m_mode = mode;
     m_view.setReadingMode(mode);
+    if (m_shown.isFile())
+        m_reading.rememberMode(m_shown.path, mode == web::ReadingMode::OneSection ? reading::ReadingMode::OneSection : reading::ReadingMode::Continuous);
 }
 
 void ArticleController::showAgain()
@@ -157,15 +213,17 @@ void ArticleController::showAgain()
     web::StartPlace start;
     start.place = m_view.scrollState().place;
     m_arrival = Arrival::Changed;
-    handOver(m_shown, start);
+    handOver(ShownArticle(m_shown), start);
 }
 
 void ArticleController::close()
 {
     m_opener.cancel();
+    m_opener.unwatch();
+    if (m_shown.isOpen())
+        emit articleLeaving(m_shown);
     m_arriving.reset();
     m_shown = ShownArticle();
-    m_opening = false;
     emit openingEnded();
 }
 

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "ui/appearance_popover.h"
+#include "ui/article_menu.h"
 #include "ui/article_notices.h"
 #include "ui/breadcrumb_bar.h"
 #include "ui/chrome_palette.h"
+#include "ui/help_commands.h"
 #include "ui/message_page.h"
 #include "ui/notice_bar.h"
 #include "ui/open_commands.h"
 #include "ui/outline_panel.h"
 #include "ui/plain_text.h"
+#include "ui/position_keeper.h"
 #include "ui/progress_line.h"
+#include "ui/recent_articles.h"
 #include "ui/settings.h"
 #include "ui/sidebar_host.h"
 #include "ui/start_page.h"
@@ -18,34 +23,40 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace lectern::ui {
 
-MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, AppearanceController &looks, Settings &settings)
+MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, services::ReadingService &reading, AppearanceController &looks,
+                       Settings &settings)
     : m_view(view)
+    , m_reading(reading)
     , m_looks(looks)
     , m_settings(settings)
     , m_menus(m_actions, this)
-    , m_articles(opener, view, looks)
+    , m_articles(opener, reading, view, looks)
     , m_navigation(m_articles, view)
 {
-    setWindowTitle(QCoreApplication::applicationName());
+    setWindowTitle(QGuiApplication::applicationDisplayName());
     setAcceptDrops(true);
     addActions(m_actions.all());
     buildWidgets();
     m_articleNotices = new ArticleNotices(*m_notices, m_articles, m_navigation, this);
-    m_openCommands = new OpenCommands(*this, m_actions, m_menus, m_articles, m_navigation, m_settings);
+    m_openCommands = new OpenCommands(*this, m_actions, m_articles, m_navigation, reading, m_settings);
+    m_places = new PositionKeeper(m_articles, reading, view, this);
+    m_recent = new RecentArticles(reading, *m_menus.recent(), this);
     connectArticle();
     connectReading();
     connectWindowActions();
     connectGoActions();
     m_looks.connectActions(m_actions);
-    m_articles.setReadingMode(m_settings.readingMode());
-    m_actions[ActionId::OneSection]->setChecked(m_settings.readingMode() == web::ReadingMode::OneSection);
+    m_articles.setUsualMode(m_settings.readingMode());
     resize(1280, 800);
     if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
@@ -103,6 +114,14 @@ void MainWindow::connectArticle()
         showReading();
     });
     connect(&m_articles, &ArticleController::openingFailed, this, &MainWindow::showError);
+    connect(&m_articles, &ArticleController::articleLeaving, this, &MainWindow::keepFolds);
+    connect(m_articleNotices, &ArticleNotices::encodingChosen, m_openCommands, &OpenCommands::readInEncoding);
+    connect(m_articleNotices, &ArticleNotices::encodingListRequested, m_openCommands, &OpenCommands::chooseEncoding);
+    connect(m_recent, &RecentArticles::articleChosen, m_openCommands, &OpenCommands::openPath);
+    connect(m_recent, &RecentArticles::changed, this, [this] {
+        if (m_startPage != nullptr)
+            m_startPage->setRecent(m_recent->articles());
+    });
     connect(&m_view, &web::ArticleView::firstScreenShown, this, &MainWindow::finishStart);
     connect(&m_looks, &AppearanceController::appearanceChanged, this, [this](const page::Appearance &appearance) {
         m_view.setPlainPageColor(themeColour(appearance.theme, u"--paper"));
@@ -115,7 +134,9 @@ void MainWindow::connectReading()
 {
     BreadcrumbBar *breadcrumb = m_toolBar->breadcrumb();
     connect(&m_view, &web::ArticleView::scrolled, this, &MainWindow::showReading);
-    connect(&m_view, &web::ArticleView::linkHovered, m_status, &StatusRow::setLink);
+    connect(&m_view, &web::ArticleView::linkHovered, this, [this](const QString &address) { m_status->setLink(address.isEmpty() ? address : m_navigation.addressOf(QUrl(address))); });
+    connect(&m_view, &web::ArticleView::textSizeStepRequested, &m_looks, &AppearanceController::stepTextSize);
+    connect(&m_view, &web::ArticleView::contextMenuWanted, new ArticleMenu(*this, m_actions, m_navigation), &ArticleMenu::showAt);
     connect(&m_view, &web::ArticleView::blockedRequestsChanged, m_status, &StatusRow::setBlocked);
     connect(&m_view, &web::ArticleView::filesDropped, m_openCommands, &OpenCommands::openDropped);
     connect(&m_view, &web::ArticleView::codeCopyRequested, m_openCommands, &OpenCommands::copyBlock);
@@ -144,6 +165,9 @@ void MainWindow::connectReading()
         m_outline->setCurrentArticle(m_articles.shown().path);
     });
     connect(m_openCommands, &OpenCommands::remarked, m_status, &StatusRow::flash);
+    auto *help = new HelpCommands(*this, m_actions);
+    connect(help, &HelpCommands::guideRequested, m_openCommands, &OpenCommands::openPath);
+    connect(help, &HelpCommands::remarked, m_status, &StatusRow::flash);
 }
 
 void MainWindow::connectWindowActions()
@@ -162,6 +186,7 @@ void MainWindow::connectWindowActions()
     connect(m_actions[ActionId::OneSection], &QAction::triggered, this, [this](bool one) {
         const web::ReadingMode mode = one ? web::ReadingMode::OneSection : web::ReadingMode::Continuous;
         m_settings.setReadingMode(mode);
+        m_articles.setUsualMode(mode);
         m_articles.setReadingMode(mode);
     });
     connect(m_actions[ActionId::ShowMenuBar], &QAction::triggered, this, [this](bool visible) {
@@ -221,7 +246,10 @@ void MainWindow::showArticle(const ShownArticle &article)
     m_pages->setCurrentWidget(&m_view);
     setWindowTitle(tr("%1 — Lectern", "title of the article").arg(isolated(withVisibleControls(article.title()))));
     m_actions.setArticleOpen(true);
-    m_outline->setDocument(article.document);
+    m_actions[ActionId::OneSection]->setChecked(m_articles.readingMode() == web::ReadingMode::OneSection);
+    const bool foldsKnown = !article.foldedSlugs.isEmpty();
+    m_outline->setDocument(article.document, foldsKnown ? std::optional(QSet<QString>(article.foldedSlugs.begin(), article.foldedSlugs.end())) : std::nullopt);
+    m_foldsShown = m_outline->foldedSlugs();
     m_outline->setCurrentArticle(article.path);
     m_toolBar->breadcrumb()->setDocument(article.document, article.title());
     m_estimate = ReadingEstimate(article.document);
@@ -247,6 +275,15 @@ void MainWindow::showReading()
     m_progress->setProgress(state.progress);
 }
 
+void MainWindow::keepFolds(const ShownArticle &article)
+{
+    const QSet<QString> folds = m_outline->foldedSlugs();
+    if (!article.isFile() || article.isPreview || folds == m_foldsShown)
+        return;
+    m_reading.rememberFolds(article.path, QStringList(folds.begin(), folds.end()));
+    m_foldsShown = folds;
+}
+
 /// What the first sight of the article need not wait for.
 void MainWindow::finishStart()
 {
@@ -254,6 +291,7 @@ void MainWindow::finishStart()
         return;
     if (m_settings.isMenuBarVisible())
         m_actions[ActionId::ShowMenuBar]->trigger();
+    QTimer::singleShot(500, m_recent, &RecentArticles::refresh);
 }
 
 void MainWindow::showError(const base::Error &error, const OpenTarget &target)
@@ -284,9 +322,10 @@ void MainWindow::showStartPage()
         connect(m_startPage, &StartPage::openRequested, m_actions[ActionId::Open], &QAction::trigger);
         connect(m_startPage, &StartPage::guideRequested, m_actions[ActionId::Guide], &QAction::trigger);
     }
-    m_startPage->setRecent(m_openCommands->recent());
+    m_startPage->setRecent(m_recent->articles());
+    m_recent->refresh();
     m_pages->setCurrentWidget(m_startPage);
-    setWindowTitle(QCoreApplication::applicationName());
+    setWindowTitle(QGuiApplication::applicationDisplayName());
     m_actions.setArticleOpen(false);
     m_outline->setDocument(document::Document());
     m_toolBar->breadcrumb()->clear();
@@ -298,6 +337,10 @@ void MainWindow::showStartPage()
 
 void MainWindow::showAppearance()
 {
+    if (m_popover == nullptr)
+        m_popover = new AppearancePopover(m_looks, this);
+    const QToolButton *button = m_toolBar->appearanceButton();
+    m_popover->showBelow({button->mapToGlobal(QPoint()), button->size()});
 }
 
 /// F6: outline, breadcrumb, article, and round again.
@@ -322,6 +365,8 @@ void MainWindow::giveFocusToArticle()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setWindowGeometry(saveGeometry());
+    m_places->keepNow();
+    keepFolds(m_articles.shown());
     QMainWindow::closeEvent(event);
 }
 

@@ -10,17 +10,21 @@
 #include "ui/reading_estimate.h"
 
 #include <QMainWindow>
+#include <QSet>
 
 class QStackedWidget;
 
 namespace lectern::ui {
 
+class AppearancePopover;
 class ArticleNotices;
 class MessagePage;
 class NoticeBar;
 class OpenCommands;
 class OutlinePanel;
+class PositionKeeper;
 class ProgressLine;
+class RecentArticles;
 class Settings;
 class SidebarHost;
 class StartPage;
@@ -31,7 +35,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     /// The view is taken into the window. `looks` must have been made before any widget.
-    MainWindow(web::ArticleView &view, services::OpenService &opener, AppearanceController &looks, Settings &settings);
+    MainWindow(web::ArticleView &view, services::OpenService &opener, services::ReadingService &reading, AppearanceController &looks,
+               Settings &settings);
     ~MainWindow() override;
 
     /// Opens a file or folder; `fragment` as after `#`, decoded. Empty path: the start page.
@@ -66,10 +71,12 @@ private:
     void showError(const base::Error &error, const OpenTarget &target);
     void showStartPage();
     void showAppearance();
+    void keepFolds(const ShownArticle &article);
     void cycleFocus();
     void giveFocusToArticle();
 
     web::ArticleView &m_view;
+    services::ReadingService &m_reading;
     AppearanceController &m_looks;
     Settings &m_settings;
     Actions m_actions;
@@ -89,6 +96,10 @@ private:
     MessagePage *m_messagePage = nullptr; ///< made when first shown
     ArticleNotices *m_articleNotices = nullptr;
     OpenCommands *m_openCommands = nullptr;
+    QSet<QString> m_foldsShown; ///< as the outline showed them first
+    PositionKeeper *m_places = nullptr;
+    RecentArticles *m_recent = nullptr;
+    AppearancePopover *m_popover = nullptr; ///< made when first shown
     bool m_startFinished = false;
 };
 

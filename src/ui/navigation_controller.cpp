@@ -155,8 +155,8 @@ void NavigationController::setCurrent(document::SectionId section)
 
 void NavigationController::scrolled(const web::ScrollState &state)
 {
-    if (state.section > m_articles.shown().document.outline().size())
-        return; // a report of the page before
+    if (m_articles.isSwitching() || state.section > m_articles.shown().document.outline().size())
+        return; // a report of another page
     if (m_aim >= 0) {
         if (m_aimProgress < 0 || m_sinceAim.elapsed() < settleMilliseconds)
             m_aimProgress = state.progress;
@@ -185,11 +185,12 @@ void NavigationController::show(const VisitedPlace &place)
         if (at.block < 0)
             m_view.scrollToStart();
         else
-            m_view.jumpToPlace(at);
+            m_view.restorePlace(at);
         return;
     }
     OpenTarget target;
     target.path = place.path;
+    target.at = OpenAt::Given;
     target.place = at;
     if (place.path.startsWith(m_articles.shown().rootFolder + u'/'))
         target.rootFolder = m_articles.shown().rootFolder;
@@ -239,6 +240,18 @@ void NavigationController::followLink(const QUrl &link)
     case LinkKind::Missing: emit missingLinkActivated(target.path); break;
     case LinkKind::Refused: emit refusedLinkActivated(link.toString(QUrl::PrettyDecoded)); break;
     }
+}
+
+QString NavigationController::addressOf(const QUrl &link) const
+{
+    const ShownArticle &article = m_articles.shown();
+    const LinkTarget target = LinkResolver(article.path, article.rootFolder).resolve(link);
+    if (target.kind == LinkKind::Web || target.path.isEmpty())
+        return QString::fromLatin1(link.toEncoded());
+    QUrl url = QUrl::fromLocalFile(target.path);
+    if (!target.fragment.isEmpty())
+        url.setFragment(target.fragment, QUrl::DecodedMode);
+    return QString::fromLatin1(url.toEncoded());
 }
 
 QString NavigationController::sectionAddress() const

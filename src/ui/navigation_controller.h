@@ -42,6 +42,8 @@ public:
     [[nodiscard]] VisitedPlace here() const;
     /// Address of the current section: the file's URL with the slug as fragment.
     [[nodiscard]] QString sectionAddress() const;
+    /// Address of a link of the page as other programs understand it.
+    [[nodiscard]] QString addressOf(const QUrl &link) const;
 
 signals:
     void currentSectionChanged(lectern::document::SectionId section);

@@ -2,8 +2,8 @@
 #include "ui/open_commands.h"
 
 #include "ui/actions.h"
+#include "ui/encoding_dialog.h"
 #include "ui/folder_articles.h"
-#include "ui/menus.h"
 #include "ui/navigation_controller.h"
 #include "ui/plain_text.h"
 #include "ui/settings.h"
@@ -19,18 +19,20 @@
 
 namespace lectern::ui {
 
-OpenCommands::OpenCommands(QWidget &window, const Actions &actions, Menus &, ArticleController &articles, NavigationController &navigation,
-                           Settings &settings)
+OpenCommands::OpenCommands(QWidget &window, const Actions &actions, ArticleController &articles, NavigationController &navigation,
+                           services::ReadingService &reading, Settings &settings)
     : QObject(&window)
     , m_window(window)
     , m_actions(actions)
     , m_articles(articles)
     , m_navigation(navigation)
+    , m_reading(reading)
     , m_settings(settings)
 {
     connect(actions[ActionId::Open], &QAction::triggered, this, &OpenCommands::chooseFile);
     connect(actions[ActionId::OpenFolder], &QAction::triggered, this, &OpenCommands::chooseFolder);
     connect(actions[ActionId::Reload], &QAction::triggered, this, &OpenCommands::reload);
+    connect(actions[ActionId::ChooseEncoding], &QAction::triggered, this, &OpenCommands::chooseEncoding);
     connect(actions[ActionId::NextArticle], &QAction::triggered, this, [this] { stepArticle(1); });
     connect(actions[ActionId::PreviousArticle], &QAction::triggered, this, [this] { stepArticle(-1); });
     connect(actions[ActionId::CopySectionLink], &QAction::triggered, this, [this] {
@@ -112,10 +114,7 @@ void OpenCommands::reload()
 {
     OpenTarget target = m_articles.target();
     target.fragment.clear();
-    const VisitedPlace here = m_navigation.here();
-    target.place.block = here.block;
-    target.place.offset = here.offset;
-    target.place.above = here.above;
+    target.at = OpenAt::Same;
     m_articles.open(target);
 }
 
@@ -124,6 +123,8 @@ void OpenCommands::readInEncoding(const QString &encoding)
     OpenTarget target = m_articles.target();
     target.encoding = encoding;
     target.fragment.clear();
+    target.at = OpenAt::Same;
+    m_reading.rememberEncoding(target.path, encoding);
     m_articles.open(target);
 }
 
@@ -156,9 +157,12 @@ QList<MessageOffer> OpenCommands::offersFor(const base::Error &error, const Open
     return offers;
 }
 
-QList<RecentArticle> OpenCommands::recent() const
+void OpenCommands::chooseEncoding()
 {
-    return {};
+    auto *dialog = new EncodingDialog(m_articles.shown().document.encoding(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { readInEncoding(dialog->encoding()); });
+    dialog->open();
 }
 
 void OpenCommands::chooseFile()

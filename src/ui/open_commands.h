@@ -5,7 +5,6 @@
 #include "ui/article_controller.h"
 #include "ui/article_list.h"
 #include "ui/message_page.h"
-#include "ui/start_page.h"
 
 #include <QObject>
 #include <QUrl>
@@ -15,15 +14,14 @@ class QWidget;
 namespace lectern::ui {
 
 class Actions;
-class Menus;
 class NavigationController;
 class Settings;
 
 class OpenCommands : public QObject {
     Q_OBJECT
 public:
-    OpenCommands(QWidget &window, const Actions &actions, Menus &menus, ArticleController &articles, NavigationController &navigation,
-                 Settings &settings);
+    OpenCommands(QWidget &window, const Actions &actions, ArticleController &articles, NavigationController &navigation,
+                 services::ReadingService &reading, Settings &settings);
 
     /// A file or a folder, absolute or relative to the working folder.
     void open(const QString &path, const QString &fragment);
@@ -33,10 +31,10 @@ public:
     void stepArticle(int step);
     void reload();
     void readInEncoding(const QString &encoding);
+    void chooseEncoding();
     /// Puts the plain text of a block on the clipboard.
     void copyBlock(int block);
     [[nodiscard]] QList<MessageOffer> offersFor(const base::Error &error, const OpenTarget &target);
-    [[nodiscard]] QList<RecentArticle> recent() const;
 
 signals:
     void folderListed(const QList<lectern::ui::ArticleEntry> &articles);
@@ -53,6 +51,7 @@ private:
     const Actions &m_actions;
     ArticleController &m_articles;
     NavigationController &m_navigation;
+    services::ReadingService &m_reading;
     Settings &m_settings;
     QString m_folder;
     QList<ArticleEntry> m_folderArticles;

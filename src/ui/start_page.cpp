@@ -82,10 +82,10 @@ StartPage::StartPage(QWidget *parent)
     setRecent({});
 }
 
-void StartPage::setRecent(const QList<RecentArticle> &articles)
+void StartPage::setRecent(const QList<reading::RecentArticle> &articles)
 {
     m_list->clear();
-    for (const RecentArticle &article : articles) {
+    for (const reading::RecentArticle &article : articles) {
         const QString name = article.title.isEmpty() ? QFileInfo(article.path).fileName() : article.title;
         auto *item = new QListWidgetItem(tr("%1 — %2", "title of an article — folder").arg(isolated(withVisibleControls(name)), isolated(withVisibleControls(folderOf(article.path)))), m_list);
         item->setData(Qt::UserRole, article.path);

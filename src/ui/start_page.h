@@ -2,6 +2,8 @@
 // What an empty window shows: one sentence on how to open, and the recent articles.
 #pragma once
 
+#include "reading/reading_memory.h"
+
 #include <QList>
 #include <QString>
 #include <QWidget>
@@ -11,18 +13,12 @@ class QLabel;
 
 namespace lectern::ui {
 
-/// An article that was read before.
-struct RecentArticle {
-    QString path;  ///< absolute
-    QString title; ///< may be empty: the file's name stands for it
-};
-
 class StartPage : public QWidget {
     Q_OBJECT
 public:
     explicit StartPage(QWidget *parent = nullptr);
 
-    void setRecent(const QList<RecentArticle> &articles);
+    void setRecent(const QList<reading::RecentArticle> &articles);
 
 signals:
     void articleChosen(const QString &path);

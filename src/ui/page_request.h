@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Puts an article, its look and our words together to what the view wants.
+#pragma once
+
+#include "page/appearance.h"
+#include "ui/open_target.h"
+#include "web/article_view.h"
+
+namespace lectern::ui {
+
+/// Letters and digits nobody can foresee, new for each page.
+[[nodiscard]] QByteArray freshNonce();
+
+/// The page of an article; of a preview: its beginning.
+[[nodiscard]] web::PageRequest pageRequest(const ShownArticle &article, const web::StartPlace &start, web::ReadingMode mode,
+                                           const page::Appearance &appearance, const QByteArray &nonce);
+
+/// What follows a preview that was made with the same nonce.
+[[nodiscard]] web::PageRequest restOfPage(const ShownArticle &article, web::ReadingMode mode, const page::Appearance &appearance,
+                                          const QByteArray &nonce);
+
+} // namespace lectern::ui
