@@ -12,8 +12,7 @@ namespace {
 /// For each code unit the bits of the pattern's places where it stands.
 class PatternBits {
 public:
-    explicit PatternBits(QStringView pattern)
-        : m_index(0x10000, 0)
+    explicit PatternBits(QStringView pattern) : m_index(0x10000, 0)
     {
         uint8_t used = 0;
         for (qsizetype i = 0; i < pattern.size(); ++i) {
@@ -58,7 +57,7 @@ std::vector<ApproximateEnd> approximateEnds(QStringView text, QStringView patter
         negative = up & vertical;
 
         // Only the bottom of each dip is kept.
-        if (edits > maxEdits) {
+        if (edits > maxEdits || edits > before) {
             isInDip = false;
         } else if (edits < before) {
             if (isInDip)
@@ -66,8 +65,6 @@ std::vector<ApproximateEnd> approximateEnds(QStringView text, QStringView patter
             else
                 ends.push_back({i + 1, edits});
             isInDip = true;
-        } else if (edits > before) {
-            isInDip = false;
         }
     }
     return ends;

@@ -22,7 +22,7 @@ struct ApproximateEnd {
 [[nodiscard]] std::vector<ApproximateEnd> approximateEnds(QStringView text, QStringView pattern, int maxEdits);
 
 /// Where the pattern's offsets `from` and `to` come to lie in the text for the best match that ends at `end`.
-[[nodiscard]] std::pair<qsizetype, qsizetype> alignedOffsets(QStringView text, QStringView pattern, const ApproximateEnd &end,
-                                                             qsizetype from, qsizetype to);
+[[nodiscard]] std::pair<qsizetype, qsizetype> alignedOffsets(QStringView text, QStringView pattern,
+                                                             const ApproximateEnd &end, qsizetype from, qsizetype to);
 
 } // namespace lectern::document

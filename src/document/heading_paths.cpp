@@ -6,7 +6,9 @@
 namespace lectern::document {
 
 HeadingPaths::HeadingPaths(const Outline &outline, QStringList path)
-    : m_outline(outline), m_path(std::move(path)), m_similarities(static_cast<size_t>(outline.size()) + 1, -1.F)
+    : m_outline(outline),
+      m_path(std::move(path)),
+      m_similarities(static_cast<size_t>(outline.size()) + 1, -1.F)
 {
 }
 

@@ -16,9 +16,20 @@ constexpr size_t kFewOddities = 40;
 bool hasBinarySignature(std::string_view bytes)
 {
     using namespace std::string_view_literals;
-    constexpr std::array kSignatures = {"\x89PNG\r\n"sv, "\x7f" "ELF"sv,  "\x1f\x8b\x08"sv,         "PK\x03\x04"sv,
-                                        "%PDF-"sv,       "\xff\xd8\xff"sv, "GIF8"sv,                 "BZh91AY&SY"sv,
-                                        "\xfd" "7zXZ"sv, "7z\xbc\xaf"sv,   "\xd0\xcf\x11\xe0"sv,     "\x28\xb5\x2f\xfd"sv,
+    constexpr std::array kSignatures = {"\x89PNG\r\n"sv,
+                                        "\x7f"
+                                        "ELF"sv,
+                                        "\x1f\x8b\x08"sv,
+                                        "PK\x03\x04"sv,
+                                        "%PDF-"sv,
+                                        "\xff\xd8\xff"sv,
+                                        "GIF8"sv,
+                                        "BZh91AY&SY"sv,
+                                        "\xfd"
+                                        "7zXZ"sv,
+                                        "7z\xbc\xaf"sv,
+                                        "\xd0\xcf\x11\xe0"sv,
+                                        "\x28\xb5\x2f\xfd"sv,
                                         "SQLite format 3\0"sv};
     return std::ranges::any_of(kSignatures, [bytes](std::string_view signature) { return bytes.starts_with(signature); });
 }

@@ -42,7 +42,8 @@ bool looksLikeKey(std::string_view line)
 {
     const size_t colon = line.find(':');
     const bool endsKey = colon != std::string_view::npos && isBlank(line.substr(colon + 1, 1));
-    return endsKey && colon > 0 && colon <= kKeyBytes && line.substr(0, colon).find_first_of(" \t") == std::string_view::npos;
+    return endsKey && colon > 0 && colon <= kKeyBytes
+        && line.substr(0, colon).find_first_of(" \t") == std::string_view::npos;
 }
 
 struct Extent {
@@ -72,12 +73,12 @@ std::optional<Extent> findBlock(std::string_view text)
 
 /// What the lines of a block look like, whatever YAML makes of them.
 struct Shape {
-    bool isEmpty = true;         ///< nothing but blank lines and comments
-    bool hasComment = false;     ///< which is a heading where it stands in prose
+    bool isEmpty = true;     ///< nothing but blank lines and comments
+    bool hasComment = false; ///< which is a heading where it stands in prose
     bool startsBlank = false;
     bool hasInnerBlank = false;
     bool hasKey = false;
-    bool startsWithKey = false;  ///< the first line that is neither blank nor a comment
+    bool startsWithKey = false; ///< the first line that is neither blank nor a comment
 };
 
 Shape shapeOf(std::string_view block)

@@ -105,7 +105,8 @@ QString languageTag(const QString &text)
     const bool isTag = std::ranges::all_of(parts, [&](const QString &part) {
         return !part.isEmpty() && part.size() <= 8 && std::ranges::all_of(part, isAlphanumeric);
     });
-    const bool startsWithLanguage = parts[0].size() >= 2 && std::ranges::none_of(parts[0], [](QChar c) { return c.isDigit(); });
+    const bool startsWithLanguage =
+        parts[0].size() >= 2 && std::ranges::none_of(parts[0], [](QChar c) { return c.isDigit(); });
     return isTag && startsWithLanguage && tag.size() <= 35 ? tag : QString();
 }
 

@@ -42,8 +42,10 @@ std::vector<HtmlEvent> balanced(std::vector<HtmlEvent> events)
         else if (event.kind == Kind::Close)
             open.pop_back();
     }
-    for (auto name = open.rbegin(); name != open.rend(); ++name)
-        events.push_back({Kind::Close, *name, {}, {}});
+    while (!open.empty()) {
+        events.push_back({Kind::Close, open.back(), {}, {}});
+        open.pop_back();
+    }
     return events;
 }
 

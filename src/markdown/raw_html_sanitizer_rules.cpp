@@ -14,19 +14,20 @@ namespace {
 
 using Value = std::optional<std::string>;
 
-constexpr auto kElements = std::to_array<std::string_view>({
-    "a",      "abbr",  "b",     "bdi",  "bdo",    "blockquote", "br",     "caption", "cite",  "code",    "dd",  "del",   "details",
-    "dfn",    "div",   "dl",    "dt",   "em",     "figcaption", "figure", "h1",      "h2",    "h3",      "h4",  "h5",    "h6",
-    "hr",     "i",     "img",   "ins",  "kbd",    "li",         "mark",   "ol",      "p",     "picture", "pre", "q",     "rp",
-    "rt",     "ruby",  "s",     "samp", "small",  "source",     "span",   "strike",  "strong", "sub",    "summary", "sup", "table",
-    "tbody",  "td",    "tfoot", "th",   "thead",  "time",       "tr",     "tt",      "u",     "ul",      "var", "wbr"});
+constexpr auto kElements = std::to_array<std::string_view>(
+    {"a",      "abbr",    "b",       "bdi",    "bdo", "blockquote", "br",  "caption",    "cite",   "code", "dd",
+     "del",    "details", "dfn",     "div",    "dl",  "dt",         "em",  "figcaption", "figure", "h1",   "h2",
+     "h3",     "h4",      "h5",      "h6",     "hr",  "i",          "img", "ins",        "kbd",    "li",   "mark",
+     "ol",     "p",       "picture", "pre",    "q",   "rp",         "rt",  "ruby",       "s",      "samp", "small",
+     "source", "span",    "strike",  "strong", "sub", "summary",    "sup", "table",      "tbody",  "td",   "tfoot",
+     "th",     "thead",   "time",    "tr",     "tt",  "u",          "ul",  "var",        "wbr"});
 static_assert(std::ranges::is_sorted(kElements));
 
 constexpr std::array<std::string_view, 9> kDisallowed = {"title",   "textarea", "style",  "xmp",      "iframe",
                                                          "noembed", "noframes", "script", "plaintext"};
 
-constexpr std::array<std::string_view, 14> kFormatting = {"a", "b",     "big",    "code",   "em", "font", "i",
-                                                          "nobr", "s", "small", "strike", "strong", "tt", "u"};
+constexpr std::array<std::string_view, 14> kFormatting = {"a",    "b", "big",   "code",   "em",     "font", "i",
+                                                          "nobr", "s", "small", "strike", "strong", "tt",   "u"};
 
 bool isOneOf(std::string_view word, std::span<const std::string_view> words)
 {
@@ -76,7 +77,8 @@ Value direction(std::string_view value)
 
 Value alignment(std::string_view value)
 {
-    return word(value, std::array<std::string_view, 8>{"left", "right", "center", "justify", "top", "middle", "bottom", "baseline"});
+    return word(
+        value, std::array<std::string_view, 8>{"left", "right", "center", "justify", "top", "middle", "bottom", "baseline"});
 }
 
 Value scope(std::string_view value)
@@ -91,7 +93,8 @@ Value clearSide(std::string_view value)
 
 Value language(std::string_view value)
 {
-    const bool isTag = !value.empty() && value.size() <= 35 && std::ranges::all_of(value, [](char c) { return isAlphanumeric(c) || c == '-'; });
+    const bool isTag = !value.empty() && value.size() <= 35
+        && std::ranges::all_of(value, [](char c) { return isAlphanumeric(c) || c == '-'; });
     return isTag ? Value(value) : std::nullopt;
 }
 
@@ -133,7 +136,8 @@ Value length(std::string_view value)
 Value listType(std::string_view value)
 {
     constexpr std::array<std::string_view, 5> kOrdered = {"1", "a", "A", "i", "I"};
-    return isOneOf(value, kOrdered) ? Value(value) : word(value, std::array<std::string_view, 3>{"disc", "circle", "square"});
+    return isOneOf(value, kOrdered) ? Value(value)
+                                    : word(value, std::array<std::string_view, 3>{"disc", "circle", "square"});
 }
 
 Value userId(std::string_view value)
@@ -211,7 +215,9 @@ Value localSources(std::string_view value)
 
 Value mediaQuery(std::string_view value)
 {
-    const auto isPart = [](char c) { return isAlphanumeric(c) || std::string_view(" -():,.<>=/").find(c) != std::string_view::npos; };
+    const auto isPart = [](char c) {
+        return isAlphanumeric(c) || std::string_view(" -():,.<>=/").find(c) != std::string_view::npos;
+    };
     return value.size() <= 256 && std::ranges::all_of(value, isPart) ? Value(value) : std::nullopt;
 }
 

@@ -13,7 +13,8 @@ namespace lectern::markdown {
 [[nodiscard]] std::string_view keptElement(std::string_view name);
 
 /// Value with which an attribute of a kept element is kept, or nothing. Names are in lower case, values plain text.
-[[nodiscard]] std::optional<std::string> keptAttribute(std::string_view element, std::string_view name, std::string_view value);
+[[nodiscard]] std::optional<std::string> keptAttribute(std::string_view element, std::string_view name,
+                                                       std::string_view value);
 
 /// True for the elements that GFM disallows ("Disallowed Raw HTML"); their tags become text before anything is parsed.
 [[nodiscard]] bool isDisallowedByGfm(std::string_view name);

@@ -111,7 +111,7 @@ std::string_view contextOf(std::string_view name)
 /// True for elements that a sibling's start tag closes, so that many of them in a row are not nested.
 bool isClosedBySibling(std::string_view name)
 {
-    constexpr std::array<std::string_view, 12> kSiblings = {"p",  "li", "dt", "dd", "tr", "td",
+    constexpr std::array<std::string_view, 12> kSiblings = {"p",  "li", "dt", "dd",    "tr",    "td",
                                                             "th", "rt", "rp", "tbody", "thead", "option"};
     return std::ranges::find(kSiblings, name) != kSiblings.end();
 }

@@ -55,23 +55,19 @@ const OfferedEncoding *guessUtf16(std::string_view bytes)
 /// Makes LF of every CRLF and CR, in place.
 void rewriteLineEnds(std::string &bytes)
 {
-    const auto *from = static_cast<const char *>(std::memchr(bytes.data(), '\r', bytes.size()));
-    if (!from)
-        return;
-    const char *const end = bytes.data() + bytes.size();
-    char *to = bytes.data() + (from - bytes.data());
-    while (from < end) {
+    size_t from = bytes.find('\r');
+    size_t to = from;
+    while (from < bytes.size()) {
         // `from` stands at a CR; the line after it moves down as a whole.
-        *to++ = '\n';
-        from += from + 1 < end && from[1] == '\n' ? 2 : 1;
-        const auto room = static_cast<size_t>(end - from);
-        const auto *next = static_cast<const char *>(room ? std::memchr(from, '\r', room) : nullptr);
-        const size_t length = next ? static_cast<size_t>(next - from) : room;
-        std::memmove(to, from, length);
+        bytes[to++] = '\n';
+        from += from + 1 < bytes.size() && bytes[from + 1] == '\n' ? 2 : 1;
+        const size_t length = std::min(bytes.find('\r', from), bytes.size()) - from;
+        std::memmove(bytes.data() + to, bytes.data() + from, length);
         to += length;
         from += length;
     }
-    bytes.resize(static_cast<size_t>(to - bytes.data()));
+    if (to != std::string::npos)
+        bytes.resize(to);
 }
 
 /// Cleans UTF-8 without CR, of which the first `clean` bytes need no change.
@@ -165,7 +161,8 @@ DecodedText decodeForced(std::string bytes, const OfferedEncoding &encoding)
     if (name == "UTF-8"_L1)
         return decodeUtf8(std::move(bytes));
     CleanWriter writer(bytes.size() + bytes.size() / 2);
-    const auto mark = std::ranges::find_if(kMarks, [&name](const Mark &known) { return name == QLatin1String(known.encoding); });
+    const auto mark =
+        std::ranges::find_if(kMarks, [&name](const Mark &known) { return name == QLatin1String(known.encoding); });
     if (mark != kMarks.end()) {
         const size_t skipped = bytes.starts_with(mark->bytes) ? mark->bytes.size() : 0;
         mark->decode(std::string_view(bytes).substr(skipped), mark->order, writer);

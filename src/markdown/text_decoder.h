@@ -15,7 +15,7 @@ struct DecodedText {
     std::string utf8;
     QString encoding;              ///< IANA name of the encoding that was used
     QString suggestedEncoding;     ///< offered encoding that the bytes seem to be in when they are not UTF-8; else empty
-                               ///< (UTF-16 without a mark is suggested for bytes that look binary)
+                                   ///< (UTF-16 without a mark is suggested for bytes that look binary)
     bool hasReplacedBytes = false; ///< ill-formed bytes became U+FFFD (replaced control characters do not count)
     bool looksBinary = false;      ///< the first 64 KiB do not look like text in any encoding
 };

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <uchardet/uchardet.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucsdet.h>
-#include <uchardet/uchardet.h>
 
 namespace lectern::markdown {
 
@@ -59,12 +59,24 @@ struct Alias {
     const char *name;
 };
 constexpr std::array kAliases = {
-    Alias{"US-ASCII", "windows-1252"},     Alias{"ASCII", "windows-1252"},         Alias{"ISO-8859-1", "windows-1252"},
-    Alias{"ISO-8859-9", "windows-1254"},   Alias{"ISO-8859-11", "windows-874"},    Alias{"TIS-620", "windows-874"},
-    Alias{"ISO-8859-8-I", "windows-1255"}, Alias{"GB2312", "GB18030"},             Alias{"GB-2312", "GB18030"},
-    Alias{"UHC", "EUC-KR"},                Alias{"CP949", "EUC-KR"},               Alias{"windows-949", "EUC-KR"},
-    Alias{"Big5-HKSCS", "Big5"},           Alias{"windows-31j", "Shift_JIS"},      Alias{"CP932", "Shift_JIS"},
-    Alias{"MAC-CYRILLIC", "x-mac-cyrillic"}, Alias{"MACROMAN", "macintosh"},       Alias{"x-mac-roman", "macintosh"},
+    Alias{"US-ASCII", "windows-1252"},
+    Alias{"ASCII", "windows-1252"},
+    Alias{"ISO-8859-1", "windows-1252"},
+    Alias{"ISO-8859-9", "windows-1254"},
+    Alias{"ISO-8859-11", "windows-874"},
+    Alias{"TIS-620", "windows-874"},
+    Alias{"ISO-8859-8-I", "windows-1255"},
+    Alias{"GB2312", "GB18030"},
+    Alias{"GB-2312", "GB18030"},
+    Alias{"UHC", "EUC-KR"},
+    Alias{"CP949", "EUC-KR"},
+    Alias{"windows-949", "EUC-KR"},
+    Alias{"Big5-HKSCS", "Big5"},
+    Alias{"windows-31j", "Shift_JIS"},
+    Alias{"CP932", "Shift_JIS"},
+    Alias{"MAC-CYRILLIC", "x-mac-cyrillic"},
+    Alias{"MACROMAN", "macintosh"},
+    Alias{"x-mac-roman", "macintosh"},
     Alias{"MAC-CENTRALEUROPE", "windows-1250"},
 };
 
@@ -76,9 +88,8 @@ const OfferedEncoding *findByName(const char *name)
             break;
         }
     }
-    const auto found = std::ranges::find_if(kEncodings, [name](const OfferedEncoding &encoding) {
-        return ucnv_compareNames(encoding.name, name) == 0;
-    });
+    const auto found = std::ranges::find_if(
+        kEncodings, [name](const OfferedEncoding &encoding) { return ucnv_compareNames(encoding.name, name) == 0; });
     return found == kEncodings.end() ? nullptr : &*found;
 }
 
@@ -91,9 +102,8 @@ bool isPlausible(const OfferedEncoding *encoding, std::string_view bytes)
     if (!text)
         return false;
     // A sample may be cut inside of a character.
-    const auto replaced = std::ranges::count_if(*text, [](char16_t unit) {
-        return unit == 0xfffd || (unit >= 0x80 && unit < 0xa0 && unit != 0x85);
-    });
+    const auto replaced = std::ranges::count_if(
+        *text, [](char16_t unit) { return unit == 0xfffd || (unit >= 0x80 && unit < 0xa0 && unit != 0x85); });
     return replaced <= 1;
 }
 

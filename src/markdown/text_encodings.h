@@ -33,7 +33,7 @@ enum class EncodingFamily {
 
 /// One encoding of the list.
 struct OfferedEncoding {
-    const char *name;      ///< IANA name
+    const char *name; ///< IANA name
     EncodingFamily family;
     const char *converter; ///< ICU's converter whose table agrees with the web's reading of the name
 };

@@ -30,7 +30,8 @@ uint64_t uncleanMask(const unsigned char *bytes)
         // Signed comparison, so that bytes from 0x80 on count as less than a space.
         const __m128i isLow = _mm_cmplt_epi8(part, _mm_set1_epi8(0x20));
         const __m128i isDelete = _mm_cmpeq_epi8(part, _mm_set1_epi8(0x7f));
-        const __m128i isAllowed = _mm_or_si128(_mm_cmpeq_epi8(part, _mm_set1_epi8('\n')), _mm_cmpeq_epi8(part, _mm_set1_epi8('\t')));
+        const __m128i isAllowed =
+            _mm_or_si128(_mm_cmpeq_epi8(part, _mm_set1_epi8('\n')), _mm_cmpeq_epi8(part, _mm_set1_epi8('\t')));
         const __m128i isUnclean = _mm_or_si128(_mm_andnot_si128(isAllowed, isLow), isDelete);
         mask |= static_cast<uint64_t>(static_cast<uint32_t>(_mm_movemask_epi8(isUnclean))) << i;
     }

@@ -13,7 +13,7 @@ namespace lectern::markdown {
 
 /// One sequence at the start of non-empty bytes.
 struct Utf8Sequence {
-    size_t length = 0;         ///< bytes of the character, or of the maximal ill-formed subpart
+    size_t length = 0; ///< bytes of the character, or of the maximal ill-formed subpart
     bool isWellFormed = false;
 };
 

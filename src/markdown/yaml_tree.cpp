@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/yaml_tree.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <sstream>
 #include <yaml-cpp/eventhandler.h>

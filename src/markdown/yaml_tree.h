@@ -19,12 +19,12 @@ inline constexpr int kYamlMilliseconds = 100;
 /// One node. Every scalar is a string as written (failsafe schema).
 struct YamlNode {
     enum class Kind : std::uint8_t {
-        Nothing,  ///< an empty value, `~`, or no document at all
+        Nothing, ///< an empty value, `~`, or no document at all
         Scalar,
         Sequence,
-        Map,      ///< `items` holds key, value, key, value …
-        Alias,    ///< stands where another node was referred to; it is not followed
-        Foreign,  ///< a scalar with an application's tag, whose text means something else
+        Map,     ///< `items` holds key, value, key, value …
+        Alias,   ///< stands where another node was referred to; it is not followed
+        Foreign, ///< a scalar with an application's tag, whose text means something else
     };
     Kind kind = Kind::Nothing;
     std::string text; ///< of scalars

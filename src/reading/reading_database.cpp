@@ -49,10 +49,7 @@ int schemaVersion(QSqlQuery &query)
 
 } // namespace
 
-ReadingDatabase::ReadingDatabase(QString path)
-    : m_path(std::move(path))
-{
-}
+ReadingDatabase::ReadingDatabase(QString path) : m_path(std::move(path)) {}
 
 ReadingDatabase::~ReadingDatabase()
 {

@@ -36,8 +36,8 @@ private:
 
     QString m_path;
     QMutex m_mutex;
-    QStringList m_names;   ///< of all connections that were opened
-    int m_generation = 0;  ///< counts the files that were set aside; part of the connections' names
+    QStringList m_names;  ///< of all connections that were opened
+    int m_generation = 0; ///< counts the files that were set aside; part of the connections' names
 };
 
 } // namespace lectern::reading

@@ -26,7 +26,7 @@ QString toJson(const QStringList &list)
 QStringList fromJson(const QString &json)
 {
     QStringList list;
-    for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array())
+    for (const auto &value : QJsonDocument::fromJson(json.toUtf8()).array())
         list += value.toString();
     return list;
 }
@@ -43,7 +43,8 @@ qint64 now()
 }
 
 /// Runs a statement with its values; the query holds the rows.
-Result<QSqlQuery> run(QSqlDatabase &database, const ReadingDatabase &owner, const QString &statement, const QVariantList &values)
+Result<QSqlQuery> run(QSqlDatabase &database, const ReadingDatabase &owner, const QString &statement,
+                      const QVariantList &values)
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
@@ -62,7 +63,8 @@ ReadingMemory memoryFrom(const QSqlQuery &row)
     memory.encoding = row.value(0).toString();
     memory.foldedSlugs = fromJson(row.value(1).toString());
     if (!row.value(2).isNull())
-        memory.mode = row.value(2).toInt() == static_cast<int>(ReadingMode::OneSection) ? ReadingMode::OneSection : ReadingMode::Continuous;
+        memory.mode = row.value(2).toInt() == static_cast<int>(ReadingMode::OneSection) ? ReadingMode::OneSection
+                                                                                        : ReadingMode::Continuous;
     if (row.value(3).isNull())
         return memory;
     ReadingPlace place;
@@ -78,10 +80,7 @@ ReadingMemory memoryFrom(const QSqlQuery &row)
 
 } // namespace
 
-ReadingStore::ReadingStore(const QString &databasePath)
-    : m_database(databasePath)
-{
-}
+ReadingStore::ReadingStore(const QString &databasePath) : m_database(databasePath) {}
 
 /// Runs the work; when it finds the file damaged, once more on a new one.
 template <typename Work>
@@ -123,7 +122,8 @@ Result<ReadingMemory> ReadingStore::memoryOf(const QString &path)
 {
     return guarded([&](QSqlDatabase &database) -> Result<ReadingMemory> {
         return run(database, m_database,
-                   u"SELECT encoding, folded_slugs, mode, block, block_offset, fraction, exact, prefix, suffix, heading_path "
+                   u"SELECT encoding, folded_slugs, mode, block, block_offset, fraction, exact, prefix, suffix, "
+                   u"heading_path "
                    "FROM articles WHERE path = ?"_s,
                    {base::nativePath(path)})
             .map([](QSqlQuery query) { return query.next() ? memoryFrom(query) : ReadingMemory(); });
@@ -156,7 +156,7 @@ Result<void> ReadingStore::rememberMode(const QString &path, ReadingMode mode)
 
 Result<void> ReadingStore::noteOpened(const QString &path, const QString &title, const QDateTime &when)
 {
-    const auto noted = remember(path, {u"title"_s, u"opened"_s}, {title.isNull() ? u""_s : title, when.toMSecsSinceEpoch()});
+    auto noted = remember(path, {u"title"_s, u"opened"_s}, {title.isNull() ? u""_s : title, when.toMSecsSinceEpoch()});
     if (!noted)
         return noted;
     return execute(u"DELETE FROM articles WHERE id IN (SELECT id FROM articles ORDER BY touched DESC LIMIT -1 OFFSET ?)"_s,

@@ -7,11 +7,11 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <gtest/gtest.h>
-#include <cerrno>
 #include <atomic>
+#include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <gtest/gtest.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -216,9 +216,10 @@ TEST_F(FileBytesTest, StampTellsVersionsApart)
 
 TEST_F(FileBytesTest, OpensOddNames)
 {
-    const QByteArray names[] = {"line\nbreak.md", "quote'\".md", "per%20cent%.md", "hash#frag.md", "-dash.md",
-                                "rlo\xe2\x80\xaegnp.md", "bad-\xff\xfe.md", "trail.md ", "\xf0\x9f\x98\x80.md", "\x1b[31m.md",
-                                "\xed\xa0\x80.md", QByteArray(252, 'L') + ".md"};
+    const QByteArray names[] = {"line\nbreak.md",  "quote'\".md",     "per%20cent%.md",
+                                "hash#frag.md",    "-dash.md",        "rlo\xe2\x80\xaegnp.md",
+                                "bad-\xff\xfe.md", "trail.md ",       "\xf0\x9f\x98\x80.md",
+                                "\x1b[31m.md",     "\xed\xa0\x80.md", QByteArray(252, 'L') + ".md"};
     for (const QByteArray &name : names) {
         const QString whole = path(pathFromNative(name));
         const int file = ::open(nativePath(whole).constData(), O_WRONLY | O_CREAT, 0600);

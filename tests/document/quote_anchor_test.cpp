@@ -157,7 +157,8 @@ TEST(QuoteAnchor, SurvivesSmallEditsInside)
     lines[4].replace(u"trimmed every evening"_s, u"trimmed each evening"_s);
     const Document after = article(lines);
 
-    const TextRange longOne = rangeOf(before, u"A small flame behind thin horn plates gave about as much light as one candle, yet it did not"_s);
+    const TextRange longOne =
+        rangeOf(before, u"A small flame behind thin horn plates gave about as much light as one candle, yet it did not"_s);
     auto found = findQuote(after, anchorAt(before, longOne), longOne.begin);
     ASSERT_TRUE(found.has_value());
     EXPECT_EQ(found->match, QuoteMatch::Changed);
@@ -261,7 +262,8 @@ std::vector<int> plainEdits(QStringView text, QStringView pattern)
         int diagonal = 0;
         for (size_t i = 1; i < column.size(); ++i) {
             const int above = column[i];
-            column[i] = std::min({diagonal + (pattern[static_cast<qsizetype>(i) - 1] != unit), above + 1, column[i - 1] + 1});
+            column[i] =
+                std::min({diagonal + (pattern[static_cast<qsizetype>(i) - 1] != unit), above + 1, column[i - 1] + 1});
             diagonal = above;
         }
         ends.push_back(column.back());

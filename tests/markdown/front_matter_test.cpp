@@ -50,8 +50,9 @@ TEST(FrontMatter, TellsWhereTheBodyBegins)
 
 TEST(FrontMatter, IsOnlyAtTheVeryTop)
 {
-    for (const char *text : {"", "---", "---\n", "\n---\ntitle: T\n---\n", " ---\ntitle: T\n---\n", "----\ntitle: T\n----\n", "---js\ntitle: T\n---\n",
-                             "---\ntitle: T\n", "---\ntitle: T\n ---\n", "+++\ntitle = 'T'\n+++\n", "--- title: T\n---\n"}) {
+    for (const char *text : {"", "---", "---\n", "\n---\ntitle: T\n---\n", " ---\ntitle: T\n---\n", "----\ntitle: T\n----\n",
+                             "---js\ntitle: T\n---\n", "---\ntitle: T\n", "---\ntitle: T\n ---\n", "+++\ntitle = 'T'\n+++\n",
+                             "--- title: T\n---\n"}) {
         const FrontMatter front = splitFrontMatter(text);
         EXPECT_EQ(front.metadata, Metadata()) << text;
         EXPECT_EQ(front.bodyOffset, 0U) << text;
@@ -69,9 +70,10 @@ TEST(FrontMatter, EndsWithin64KiB)
 
 TEST(FrontMatter, ReadsTheKnownKeys)
 {
-    const Metadata all = metadata("Title: The  Title\nSUBTITLE: Sub\nauthor: Ann\nauthors: [Bob, {name: Cy, email: c@d}, Ann]\n"
-                                  "date: 2024-05-06\nlang: ar_EG\ndir: RTL\ndescription: D\ntags: [a, b, a]\nkeywords: c, d\n"
-                                  "license: CC BY 4.0\ntranslations:\n  en: article.md\n  fr: ../fr/a.md\norder: 7");
+    const Metadata all =
+        metadata("Title: The  Title\nSUBTITLE: Sub\nauthor: Ann\nauthors: [Bob, {name: Cy, email: c@d}, Ann]\n"
+                 "date: 2024-05-06\nlang: ar_EG\ndir: RTL\ndescription: D\ntags: [a, b, a]\nkeywords: c, d\n"
+                 "license: CC BY 4.0\ntranslations:\n  en: article.md\n  fr: ../fr/a.md\norder: 7");
     EXPECT_EQ(all.status, FrontMatterStatus::Ok);
     EXPECT_EQ(all.title, u"The Title");
     EXPECT_EQ(all.subtitle, u"Sub");
@@ -106,7 +108,8 @@ TEST(FrontMatter, EveryScalarIsAString)
 
 TEST(FrontMatter, WrongTypesAreNoValues)
 {
-    const Metadata wrong = metadata("title: [a, b]\ndate: {y: 1}\nlang: [en]\ndir: up\ntags: {a: b}\ntranslations: [x]\nauthor: [[x], {no: name}]");
+    const Metadata wrong = metadata(
+        "title: [a, b]\ndate: {y: 1}\nlang: [en]\ndir: up\ntags: {a: b}\ntranslations: [x]\nauthor: [[x], {no: name}]");
     EXPECT_EQ(wrong.status, FrontMatterStatus::Ok);
     Metadata expected;
     expected.status = FrontMatterStatus::Ok;
@@ -136,10 +139,10 @@ TEST(FrontMatter, ValuesAreOneHarmlessLine)
 TEST(FrontMatter, UnknownKeysAreKeptAsText)
 {
     const Metadata other = metadata("layout: post\nx:\n  y: [1, {z: 2}]\nlist: [a, b]\nempty:\n? [a, {b: c}]\n: v");
-    EXPECT_EQ(other.other, (QMap<QString, QString>{{u"layout"_s, u"post"_s},
-                                                   {u"x"_s, u"y: [1, {z: 2}]"_s},
-                                                   {u"list"_s, u"a, b"_s},
-                                                   {u"empty"_s, QString()}}));
+    EXPECT_EQ(
+        other.other,
+        (QMap<QString, QString>{
+            {u"layout"_s, u"post"_s}, {u"x"_s, u"y: [1, {z: 2}]"_s}, {u"list"_s, u"a, b"_s}, {u"empty"_s, QString()}}));
 }
 
 TEST(FrontMatter, AliasesTagsAndMergesAreNotActedOn)
@@ -161,16 +164,17 @@ TEST(FrontMatter, BrokenBlocksAreIgnoredWithTheParsersWords)
     EXPECT_TRUE(colon.metadata.problem.startsWith("line 3: "_L1)) << colon.metadata.problem.toStdString();
     EXPECT_GT(colon.metadata.problem.size(), 8);
     EXPECT_EQ(colon.bodyLine, 5);
-    for (const char *block : {"title: @home", "title: `code`", "tags: [a, b", "- a\n- b", "just text", "\ttitle: T", "a: b\n--- c: d",
-                              "title: *unknown", "%YAML 9.9\na: b", "a: b\n\ntitle: [T", "\ntitle: [T"})
+    for (const char *block : {"title: @home", "title: `code`", "tags: [a, b", "- a\n- b", "just text", "\ttitle: T",
+                              "a: b\n--- c: d", "title: *unknown", "%YAML 9.9\na: b", "a: b\n\ntitle: [T", "\ntitle: [T"})
         EXPECT_EQ(status(block), FrontMatterStatus::Ignored) << block;
 }
 
 TEST(FrontMatter, ProseBetweenTwoThematicBreaksStays)
 {
-    for (const char *block : {"\nA paragraph, no mapping.\n", "\n# A heading\n", "\n# A heading\n\nProse.\n", "\n- a\n- list\n", "\n> quote: yes\n",
-                              "\nSome words: and more.\n", "\nSee https://example.org for more.\n", "Prose at once.\n\nAnd a second paragraph.",
-                              "\n**Bold** `code`\n"})
+    for (const char *block :
+         {"\nA paragraph, no mapping.\n", "\n# A heading\n", "\n# A heading\n\nProse.\n", "\n- a\n- list\n",
+          "\n> quote: yes\n", "\nSome words: and more.\n", "\nSee https://example.org for more.\n",
+          "Prose at once.\n\nAnd a second paragraph.", "\n**Bold** `code`\n"})
         EXPECT_EQ(status(block), FrontMatterStatus::None) << block;
     EXPECT_EQ(splitFrontMatter("---\n\nProse.\n\n---\n").bodyOffset, 0U);
 }
@@ -203,14 +207,17 @@ TEST(YamlTree, Limits)
 TEST(YamlTree, EndsOnAnyInput)
 {
     std::mt19937 random(3);
-    const std::vector<std::string> pieces = {"a", ": ", "- ", "\n", "  ", "[", "]", "{", "}", "&a ", "*a ", "!!x ", "? ", "| ", "> ", "'", "\"", "#", "---\n", "%", "@", ",", "\\", "\t", "<<", "~", "é"};
+    const std::vector<std::string> pieces = {"a",     ": ",  "- ",   "\n", "  ", "[",  "]",  "{",  "}",
+                                             "&a ",   "*a ", "!!x ", "? ", "| ", "> ", "'",  "\"", "#",
+                                             "---\n", "%",   "@",    ",",  "\\", "\t", "<<", "~",  "é"};
     for (int round = 0; round < 20'000; ++round) {
         std::string block;
         for (size_t count = random() % 40; count > 0; --count)
             block += pieces[random() % pieces.size()];
         (void)splitFrontMatter("---\n"s + block + "\n---\n"); // no exception, no crash
     }
-    for (const char *flood : {"[", "{", "? ", "- ", "&a ", "!a ", "a: ", "\"", "'", "*", "{a: ", "[a, ", "|\n", "a:\n ", ", ", "!<", "%", "- - ? ", "\\", "\"\\x"}) {
+    for (const char *flood : {"[",    "{",    "? ",  "- ",    "&a ", "!a ", "a: ", "\"",     "'",  "*",
+                              "{a: ", "[a, ", "|\n", "a:\n ", ", ",  "!<",  "%",   "- - ? ", "\\", "\"\\x"}) {
         std::string block;
         while (block.size() < 60'000)
             block += flood;
@@ -263,7 +270,9 @@ void checkManifest(const QString &folder)
         const DecodedText text = decodeText(test::readFile(folder + "/files/"_L1 + QString::fromUtf8(row[0])));
         const FrontMatter front = splitFrontMatter(text.utf8);
         const Metadata &found = front.metadata;
-        const QByteArray name = found.status == FrontMatterStatus::Ok ? "ok" : found.status == FrontMatterStatus::None ? "none" : "ignored";
+        const QByteArray name = found.status == FrontMatterStatus::Ok ? "ok"
+            : found.status == FrontMatterStatus::None                 ? "none"
+                                                                      : "ignored";
         if (row[3] != "either") {
             EXPECT_EQ(name, row[3]) << found.problem.toStdString();
         }
@@ -273,7 +282,8 @@ void checkManifest(const QString &folder)
             EXPECT_TRUE(found.title.isEmpty());
         EXPECT_EQ(found.problem.isEmpty(), found.status != FrontMatterStatus::Ignored);
         EXPECT_NE(text.utf8.substr(front.bodyOffset).find(row[5].trimmed().toStdString()), std::string::npos);
-        const auto lines = std::count(text.utf8.begin(), text.utf8.begin() + static_cast<std::ptrdiff_t>(front.bodyOffset), '\n');
+        const auto lines =
+            std::count(text.utf8.begin(), text.utf8.begin() + static_cast<std::ptrdiff_t>(front.bodyOffset), '\n');
         if (front.bodyOffset < text.utf8.size()) {
             EXPECT_EQ(front.bodyLine, lines + 1);
         }

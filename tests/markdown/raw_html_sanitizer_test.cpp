@@ -32,18 +32,23 @@ TEST(RawHtmlSanitizer, KeepsWhatArticlesUse)
         {"plain", "plain"},
         {"a &amp; b &lt; c &copy; &nbsp;", "a &amp; b &lt; c © \u00a0"},
         {"<p align=\"center\">x</p>", "<p align=\"center\">x</p>"},
-        {"<p align='CENTER'><img src=logo.png width=200 alt=\"Logo\"></p>", "<p align=\"center\"><img src=\"logo.png\" width=\"200\" alt=\"Logo\"></p>"},
+        {"<p align='CENTER'><img src=logo.png width=200 alt=\"Logo\"></p>",
+         "<p align=\"center\"><img src=\"logo.png\" width=\"200\" alt=\"Logo\"></p>"},
         {"<h1 align=center>Name</h1>", "<h1 align=\"center\">Name</h1>"},
         {"<div align=right>x</div>", "<div align=\"right\">x</div>"},
         {"<center>x</center>", "<div align=\"center\">x</div>"},
         {"<details><summary>More</summary>text</details>", "<details><summary>More</summary>text</details>"},
-        {"<details open><summary><b>More</b></summary></details>", "<details open=\"\"><summary><b>More</b></summary></details>"},
+        {"<details open><summary><b>More</b></summary></details>",
+         "<details open=\"\"><summary><b>More</b></summary></details>"},
         {"Press <kbd>Ctrl</kbd>+<kbd>F</kbd>", "Press <kbd>Ctrl</kbd>+<kbd>F</kbd>"},
         {"H<sub>2</sub>O x<sup>2</sup>", "H<sub>2</sub>O x<sup>2</sup>"},
-        {"<b>b</b><i>i</i><em>e</em><strong>s</strong><u>u</u><s>s</s><strike>k</strike>", "<b>b</b><i>i</i><em>e</em><strong>s</strong><u>u</u><s>s</s><strike>k</strike>"},
-        {"<mark>m</mark> <ins>i</ins> <del>d</del> <small>s</small>", "<mark>m</mark> <ins>i</ins> <del>d</del> <small>s</small>"},
+        {"<b>b</b><i>i</i><em>e</em><strong>s</strong><u>u</u><s>s</s><strike>k</strike>",
+         "<b>b</b><i>i</i><em>e</em><strong>s</strong><u>u</u><s>s</s><strike>k</strike>"},
+        {"<mark>m</mark> <ins>i</ins> <del>d</del> <small>s</small>",
+         "<mark>m</mark> <ins>i</ins> <del>d</del> <small>s</small>"},
         {"<abbr title=\"HyperText\">HT</abbr>", "<abbr title=\"HyperText\">HT</abbr>"},
-        {"<q cite=https://example.org/>x</q><cite>y</cite><dfn>z</dfn>", "<q cite=\"https://example.org/\">x</q><cite>y</cite><dfn>z</dfn>"},
+        {"<q cite=https://example.org/>x</q><cite>y</cite><dfn>z</dfn>",
+         "<q cite=\"https://example.org/\">x</q><cite>y</cite><dfn>z</dfn>"},
         {"<var>x</var><samp>y</samp><code>z</code><tt>t</tt>", "<var>x</var><samp>y</samp><code>z</code><tt>t</tt>"},
         {"<time datetime=2024-05-06>today</time>", "<time datetime=\"2024-05-06\">today</time>"},
         {"<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>"},
@@ -55,18 +60,26 @@ TEST(RawHtmlSanitizer, KeepsWhatArticlesUse)
         {"<pre>x\n y</pre>", "<pre>x\n y</pre>"},
         {"<blockquote>x</blockquote>", "<blockquote>x</blockquote>"},
         {"<ul><li>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>"},
-        {"<ol start=3 type=a reversed><li value=-2>x</li></ol>", "<ol start=\"3\" type=\"a\" reversed=\"\"><li value=\"-2\">x</li></ol>"},
+        {"<ol start=3 type=a reversed><li value=-2>x</li></ol>",
+         "<ol start=\"3\" type=\"a\" reversed=\"\"><li value=\"-2\">x</li></ol>"},
         {"<dl><dt>t<dd>d</dl>", "<dl><dt>t</dt><dd>d</dd></dl>"},
         {"<table><tr><td>1<td>2</table>", "<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>"},
-        {"<table border=1 cellpadding=4><caption>c</caption><thead><tr><th scope=col colspan=2 align=left>h</th></tr></thead></table>",
-         "<table border=\"1\" cellpadding=\"4\"><caption>c</caption><thead><tr><th scope=\"col\" colspan=\"2\" align=\"left\">h</th></tr></thead></table>"},
-        {"<figure><img src=a.png alt=A><figcaption>Cap</figcaption></figure>", "<figure><img src=\"a.png\" alt=\"A\"><figcaption>Cap</figcaption></figure>"},
-        {"<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"dark.svg 1x, dark2.svg 2x\"><img src=light.svg></picture>",
-         "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"dark.svg 1x, dark2.svg 2x\"><img src=\"light.svg\"></picture>"},
+        {"<table border=1 cellpadding=4><caption>c</caption><thead><tr><th scope=col colspan=2 "
+         "align=left>h</th></tr></thead></table>",
+         "<table border=\"1\" cellpadding=\"4\"><caption>c</caption><thead><tr><th scope=\"col\" colspan=\"2\" "
+         "align=\"left\">h</th></tr></thead></table>"},
+        {"<figure><img src=a.png alt=A><figcaption>Cap</figcaption></figure>",
+         "<figure><img src=\"a.png\" alt=\"A\"><figcaption>Cap</figcaption></figure>"},
+        {"<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"dark.svg 1x, dark2.svg 2x\"><img "
+         "src=light.svg></picture>",
+         "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"dark.svg 1x, dark2.svg 2x\"><img "
+         "src=\"light.svg\"></picture>"},
         {"<a href=https://example.org/?a=1&amp;b=2>x</a>", "<a href=\"https://example.org/?a=1&amp;b=2\">x</a>"},
         {"<a href=\"other.md#part\" title='T \"q\"'>x</a>", "<a href=\"other.md#part\" title=\"T &quot;q&quot;\">x</a>"},
-        {"<a href=mailto:a@example.org>m</a><a href=#top>t</a>", "<a href=\"mailto:a@example.org\">m</a><a href=\"#top\">t</a>"},
-        {"<img src=https://example.org/badge.svg height=20px>", "<img src=\"https://example.org/badge.svg\" height=\"20px\">"},
+        {"<a href=mailto:a@example.org>m</a><a href=#top>t</a>",
+         "<a href=\"mailto:a@example.org\">m</a><a href=\"#top\">t</a>"},
+        {"<img src=https://example.org/badge.svg height=20px>",
+         "<img src=\"https://example.org/badge.svg\" height=\"20px\">"},
         {"<img src=\"data:image/png;base64,AAAA\">", "<img src=\"data:image/png;base64,AAAA\">"},
         {"<img width=50% hspace=4 src=a.png>", "<img width=\"50%\" hspace=\"4\" src=\"a.png\">"},
         {"<IMG SRC=A.PNG>", "<img src=\"A.PNG\">"},
@@ -90,8 +103,10 @@ TEST(RawHtmlSanitizer, ShowsWhatGfmDisallowsAsText)
         {"<SCRIPT SRC=//x/>", "&lt;SCRIPT SRC=//x/&gt;"},
         {"<style>p{color:red}</style>", "&lt;style&gt;p{color:red}&lt;/style&gt;"},
         {"<iframe src=x></iframe>", "&lt;iframe src=x&gt;&lt;/iframe&gt;"},
-        {"<title>t</title><textarea>a<b>b</b></textarea>", "&lt;title&gt;t&lt;/title&gt;&lt;textarea&gt;a<b>b</b>&lt;/textarea&gt;"},
-        {"<plaintext>a</plaintext><xmp><b>x</b></xmp>", "&lt;plaintext&gt;a&lt;/plaintext&gt;&lt;xmp&gt;<b>x</b>&lt;/xmp&gt;"},
+        {"<title>t</title><textarea>a<b>b</b></textarea>",
+         "&lt;title&gt;t&lt;/title&gt;&lt;textarea&gt;a<b>b</b>&lt;/textarea&gt;"},
+        {"<plaintext>a</plaintext><xmp><b>x</b></xmp>",
+         "&lt;plaintext&gt;a&lt;/plaintext&gt;&lt;xmp&gt;<b>x</b>&lt;/xmp&gt;"},
         {"<noembed>x<noframes>y", "&lt;noembed&gt;x&lt;noframes&gt;y"},
         {"<scriptx>y</scriptx>", "y"},
         {"<p title=\"<script>\">x</p>", "<p title=\"&lt;script&gt;\">x</p>"},
@@ -118,14 +133,17 @@ TEST(RawHtmlSanitizer, LeavesTheTextOfOtherElements)
         {"a<![CDATA[x]]>b", "ab"},
         {"a<!-- open", "a"},
         {"a<b", "a"},
-        {"<table><tr><td><svg><desc><table><tr><td>x</table>", "<table><tbody><tr><td><table><tbody><tr><td>x</td></tr></tbody></table></td></tr></tbody></table>"},
+        {"<table><tr><td><svg><desc><table><tr><td>x</table>",
+         "<table><tbody><tr><td><table><tbody><tr><td>x</td></tr></tbody></table></td></tr></tbody></table>"},
     });
 }
 
 TEST(RawHtmlSanitizer, DropsAttributesThatDoAnything)
 {
     check({
-        {"<p onclick=x() OnMouseOver='y' style='position:fixed' class=chunk data-b=1 data-s=2 hidden contenteditable draggable>x</p>", "<p>x</p>"},
+        {"<p onclick=x() OnMouseOver='y' style='position:fixed' class=chunk data-b=1 data-s=2 hidden contenteditable "
+         "draggable>x</p>",
+         "<p>x</p>"},
         {"<b accesskey=a tabindex=0 autofocus role=button aria-hidden=true>x</b>", "<b>x</b>"},
         {"<a href=x target=_blank rel=opener ping=//y download>x</a>", "<a href=\"x\">x</a>"},
         {"<img src=x onerror=y srcset='//z 2x' usemap=#m longdesc=x loading=eager crossorigin>", "<img src=\"x\">"},
@@ -134,9 +152,12 @@ TEST(RawHtmlSanitizer, DropsAttributesThatDoAnything)
         {"<table><td colspan=99999 rowspan=-1>x</table>", "<table><tbody><tr><td>x</td></tr></tbody></table>"},
         {"<ol start=9999999999 type=z><li>x</ol>", "<ol><li>x</li></ol>"},
         {"<p xml:lang=en xmlns:x=y :z=1 @click=x v-html=y>x</p>", "<p>x</p>"},
-        {"<details ontoggle=x open=false><summary onclick=y>s</summary></details>", "<details open=\"\"><summary>s</summary></details>"},
-        {"<picture><source srcset=https://x/y.png><source media=print><img src=a.png></picture>", "<picture><img src=\"a.png\"></picture>"},
-        {"<picture><source srcset='a.png, javascript:x'><source srcset='a.png,//x/y'><source srcset='a,,//x 2x'></picture>", "<picture></picture>"},
+        {"<details ontoggle=x open=false><summary onclick=y>s</summary></details>",
+         "<details open=\"\"><summary>s</summary></details>"},
+        {"<picture><source srcset=https://x/y.png><source media=print><img src=a.png></picture>",
+         "<picture><img src=\"a.png\"></picture>"},
+        {"<picture><source srcset='a.png, javascript:x'><source srcset='a.png,//x/y'><source srcset='a,,//x 2x'></picture>",
+         "<picture></picture>"},
         {"<bdo style='x' dir=ltr>y</bdo>", "<bdo dir=\"ltr\">y</bdo>"},
         {"<p title=\"a\x1b[31mb\">x</p>", "<p title=\"a\xef\xbf\xbd[31mb\">x</p>"},
         {"&#27;[31m &#0; &#13; &#x85;", "\xef\xbf\xbd[31m \xef\xbf\xbd \n …"},
@@ -145,9 +166,31 @@ TEST(RawHtmlSanitizer, DropsAttributesThatDoAnything)
 
 TEST(RawHtmlSanitizer, RefusesAddressesByScheme)
 {
-    for (const char *address : {"javascript:x", "JaVaScRiPt:x", " javascript:x", "&#1;javascript:x", "java&#10;script:x", "java&Tab;script:x", "javascript&colon;x",
-                                "vbscript:x", "data:text/html,x", "data:image/svg+xml,x", "file:///etc/passwd", "blob:x", "filesystem:x", "view-source:x",
-                                "chrome://kill", "devtools://x", "qrc:/x", "lectern:x", "//host/x", "\\\\host\\x", "/\\host", "/&Tab;/host", "ftp://x", "x:y", "about:blank"}) {
+    for (const char *address : {"javascript:x",
+                                "JaVaScRiPt:x",
+                                " javascript:x",
+                                "&#1;javascript:x",
+                                "java&#10;script:x",
+                                "java&Tab;script:x",
+                                "javascript&colon;x",
+                                "vbscript:x",
+                                "data:text/html,x",
+                                "data:image/svg+xml,x",
+                                "file:///etc/passwd",
+                                "blob:x",
+                                "filesystem:x",
+                                "view-source:x",
+                                "chrome://kill",
+                                "devtools://x",
+                                "qrc:/x",
+                                "lectern:x",
+                                "//host/x",
+                                "\\\\host\\x",
+                                "/\\host",
+                                "/&Tab;/host",
+                                "ftp://x",
+                                "x:y",
+                                "about:blank"}) {
         EXPECT_EQ(sanitizeHtml("<a href=\""s + address + "\">x</a>"), "<a>x</a>") << address;
         EXPECT_EQ(sanitizeHtml("<img src=\""s + address + "\">"), "<img>") << address;
     }
@@ -228,8 +271,29 @@ TEST(RawHtmlSanitizer, NestingIsBounded)
 
 TEST(RawHtmlSanitizer, FloodsBecomeTextOrEndSoon)
 {
-    for (const char *unit : {"<b id=%>", "<a href=%>", "<b id=%><table></b>", "<b id=%><svg><desc></b></desc></svg>", "<div id=%>", "<p id=%>", "<table>", "<td>",
-                             "<li>", "<svg>", "</b>", "</td>", "<!--", "<!", "<", "&amp", "<b a=", "<select>", "<template>", "<b/%/c/d", "<button>", "<h1>", "<a><table><td>"}) {
+    for (const char *unit : {"<b id=%>",
+                             "<a href=%>",
+                             "<b id=%><table></b>",
+                             "<b id=%><svg><desc></b></desc></svg>",
+                             "<div id=%>",
+                             "<p id=%>",
+                             "<table>",
+                             "<td>",
+                             "<li>",
+                             "<svg>",
+                             "</b>",
+                             "</td>",
+                             "<!--",
+                             "<!",
+                             "<",
+                             "&amp",
+                             "<b a=",
+                             "<select>",
+                             "<template>",
+                             "<b/%/c/d",
+                             "<button>",
+                             "<h1>",
+                             "<a><table><td>"}) {
         std::string flood;
         for (int i = 0; flood.size() < 200'000; ++i) {
             std::string part = unit;
@@ -254,22 +318,30 @@ void expectHarmless(const std::string &clean, const std::string &source)
     static const std::regex tag("<(/?)([a-z0-9]+)((?: [a-z-]+=\"[^\"<>]*\")*)>");
     static const std::regex attribute(" ([a-z-]+)=\"([^\"]*)\"");
     static const std::string attributes =
-        " href name src alt srcset media type cite datetime open start value reversed colspan rowspan scope abbr nowrap valign border cellpadding "
+        " href name src alt srcset media type cite datetime open start value reversed colspan rowspan scope abbr nowrap "
+        "valign border cellpadding "
         "cellspacing summary hspace vspace clear align width height dir lang id title aria-label ";
     for (size_t at = clean.find('<'); at != std::string::npos; at = clean.find('<', at + 1)) {
         std::smatch found;
-        ASSERT_TRUE(std::regex_search(clean.begin() + static_cast<std::ptrdiff_t>(at), clean.end(), found, tag, std::regex_constants::match_continuous)) << source;
+        ASSERT_TRUE(std::regex_search(clean.begin() + static_cast<std::ptrdiff_t>(at), clean.end(), found, tag,
+                                      std::regex_constants::match_continuous))
+            << source;
         const std::string name = found[2];
-        for (const char *bad : {"script", "style", "iframe", "svg", "math", "object", "embed", "form", "input", "base", "link", "meta", "template", "noscript", "textarea", "title", "frame", "frameset", "video", "audio", "select"})
+        for (const char *bad :
+             {"script", "style",    "iframe",   "svg",      "math",  "object", "embed",    "form",  "input", "base",  "link",
+              "meta",   "template", "noscript", "textarea", "title", "frame",  "frameset", "video", "audio", "select"})
             ASSERT_NE(name, bad) << source;
         const std::string all = found[3];
         for (std::sregex_iterator i(all.begin(), all.end(), attribute), end; i != end; ++i) {
             ASSERT_NE(attributes.find(" " + (*i)[1].str() + " "), std::string::npos) << source;
             std::string value = (*i)[2];
             std::erase_if(value, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
-            std::ranges::transform(value, value.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+            std::ranges::transform(value, value.begin(),
+                                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
             if ((*i)[1] == "href" || (*i)[1] == "src" || (*i)[1] == "cite") {
-                ASSERT_FALSE(value.starts_with("javascript:") || value.starts_with("vbscript:") || value.starts_with("file:") || value.starts_with("//")) << source;
+                ASSERT_FALSE(value.starts_with("javascript:") || value.starts_with("vbscript:") || value.starts_with("file:")
+                             || value.starts_with("//"))
+                    << source;
                 ASSERT_FALSE(value.starts_with("data:") && !value.starts_with("data:image/")) << source;
             }
             if ((*i)[1] == "id" || (*i)[1] == "name") {
@@ -281,13 +353,98 @@ void expectHarmless(const std::string &clean, const std::string &source)
 
 TEST(RawHtmlSanitizer, IsAFixedPointOnRandomMarkup)
 {
-    const std::vector<std::string> pieces = {
-        "<b>", "</b>", "<i>", "</i>", "<a href=x>", "</a>", "<p>", "</p>", "<div>", "</div>", "<table>", "</table>", "<tr>", "<td>", "</td>", "<caption>", "<ul>",
-        "<li>", "</ul>", "<dl><dt>", "<dd>", "<pre>\n", "</pre>", "<h1>", "</h1>", "<svg>", "</svg>", "<math>", "<mi>", "<mtext>", "<mglyph>", "<foreignObject>",
-        "<desc>", "<annotation-xml encoding=text/html>", "<style>", "</style>", "<script>", "</script>", "<title>", "<textarea>", "<noscript>", "</noscript>", "<select>",
-        "<option>", "<template>", "</template>", "<form>", "</form>", "<object>", "<button>", "<img src=x onerror=y>", "<br>", "<hr>", "<!--", "-->", "<!-->", "--!>",
-        "<![CDATA[", "]]>", "text", "\n", "\"", "'", "<", ">", "&lt;", "&amp;lt;", "&quot;", "<b id=\"", "<p title='</b><script>", "<center>", "</center>", "<ruby>",
-        "<rt>", "<rp>", "<details>", "<summary>", "</details>", "<span>", "<font>", "<nobr>", "<frameset>", "<body>", "<html>", "<head>", "<tbody>", "<col>", "</br>", "<u>", "é", "<picture>", "<source srcset=a>"};
+    const std::vector<std::string> pieces = {"<b>",
+                                             "</b>",
+                                             "<i>",
+                                             "</i>",
+                                             "<a href=x>",
+                                             "</a>",
+                                             "<p>",
+                                             "</p>",
+                                             "<div>",
+                                             "</div>",
+                                             "<table>",
+                                             "</table>",
+                                             "<tr>",
+                                             "<td>",
+                                             "</td>",
+                                             "<caption>",
+                                             "<ul>",
+                                             "<li>",
+                                             "</ul>",
+                                             "<dl><dt>",
+                                             "<dd>",
+                                             "<pre>\n",
+                                             "</pre>",
+                                             "<h1>",
+                                             "</h1>",
+                                             "<svg>",
+                                             "</svg>",
+                                             "<math>",
+                                             "<mi>",
+                                             "<mtext>",
+                                             "<mglyph>",
+                                             "<foreignObject>",
+                                             "<desc>",
+                                             "<annotation-xml encoding=text/html>",
+                                             "<style>",
+                                             "</style>",
+                                             "<script>",
+                                             "</script>",
+                                             "<title>",
+                                             "<textarea>",
+                                             "<noscript>",
+                                             "</noscript>",
+                                             "<select>",
+                                             "<option>",
+                                             "<template>",
+                                             "</template>",
+                                             "<form>",
+                                             "</form>",
+                                             "<object>",
+                                             "<button>",
+                                             "<img src=x onerror=y>",
+                                             "<br>",
+                                             "<hr>",
+                                             "<!--",
+                                             "-->",
+                                             "<!-->",
+                                             "--!>",
+                                             "<![CDATA[",
+                                             "]]>",
+                                             "text",
+                                             "\n",
+                                             "\"",
+                                             "'",
+                                             "<",
+                                             ">",
+                                             "&lt;",
+                                             "&amp;lt;",
+                                             "&quot;",
+                                             "<b id=\"",
+                                             "<p title='</b><script>",
+                                             "<center>",
+                                             "</center>",
+                                             "<ruby>",
+                                             "<rt>",
+                                             "<rp>",
+                                             "<details>",
+                                             "<summary>",
+                                             "</details>",
+                                             "<span>",
+                                             "<font>",
+                                             "<nobr>",
+                                             "<frameset>",
+                                             "<body>",
+                                             "<html>",
+                                             "<head>",
+                                             "<tbody>",
+                                             "<col>",
+                                             "</br>",
+                                             "<u>",
+                                             "é",
+                                             "<picture>",
+                                             "<source srcset=a>"};
     std::mt19937 random(17);
     for (int round = 0; round < 5'000; ++round) {
         std::string html;

@@ -133,8 +133,13 @@ TEST(TextDecoder, NoncharactersAndPrivateUseStay)
 TEST(TextDecoder, AgreesWithAPlainReference)
 {
     std::mt19937 random(1);
-    const std::vector<std::string> pieces = {"a", "plain words ", "é", "中文", "😀", "\xff", "\xe4\xb8", "\xf0\x9f", "\x80", "\xed\xa0\x80", "\n",
-                                             "a long piece of ASCII, longer than a chunk of sixty-four bytes is, so that it is skipped"};
+    const std::vector<std::string> pieces = {
+        "a",        "plain words ",
+        "é",        "中文",
+        "😀",        "\xff",
+        "\xe4\xb8", "\xf0\x9f",
+        "\x80",     "\xed\xa0\x80",
+        "\n",       "a long piece of ASCII, longer than a chunk of sixty-four bytes is, so that it is skipped"};
     for (int round = 0; round < 3000; ++round) {
         std::string bytes = "x";
         const size_t count = random() % 30;
@@ -152,7 +157,9 @@ TEST(TextDecoder, TellsBinaryFromText)
 {
     EXPECT_TRUE(decodeText(std::string(4096, '\0')).looksBinary);
     EXPECT_TRUE(decodeText("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s).looksBinary);
-    EXPECT_TRUE(decodeText("\x7f" "ELF\2\1\1\0\0\0"s).looksBinary);
+    EXPECT_TRUE(decodeText("\x7f"
+                           "ELF\2\1\1\0\0\0"s)
+                    .looksBinary);
     std::mt19937 random(7);
     std::string noise = "text\n";
     for (int i = 0; i < 100'000; ++i)
@@ -184,7 +191,8 @@ TEST(TextDecoder, SuggestsWhatTheBytesAre)
         const char *text;
     };
     const Case cases[] = {
-        {"windows-1252", "“Schön”, sagte der Müller – „daß die Straße größer wird, hätte ich früher für unmöglich gehalten.“\n"},
+        {"windows-1252",
+         "“Schön”, sagte der Müller – „daß die Straße größer wird, hätte ich früher für unmöglich gehalten.“\n"},
         {"windows-1251", "В этой статье рассказывается о том, как люди учились читать книги вслух и про себя.\n"},
         {"windows-1256", "تحتوي هذه المقالة على نص طويل مكتوب باللغة العربية حتى يتمكن القارئ من التعرف على الترميز.\n"},
         {"windows-1253", "Αυτό το άρθρο περιέχει ένα κείμενο στα ελληνικά για να βρεθεί η κωδικοποίηση.\n"},
@@ -224,14 +232,19 @@ TEST(TextDecoder, AForcedEncodingOverridesTheMark)
     EXPECT_EQ(decodeText("\xe4\r\n"s, u"WINDOWS-1252"_s).utf8, "ä\n");
     EXPECT_EQ(decodeText("\xe4"s, u"latin1"_s).encoding, u"UTF-8"); // not a name on offer
     EXPECT_EQ(decodeText("\xa4"s, u"ISO-8859-15"_s).utf8, "€");
-    EXPECT_EQ(decodeText("\xff\xfe"s "a\0"s, u"UTF-16LE"_s).utf8, "a");
+    EXPECT_EQ(decodeText("\xff\xfe"s
+                         "a\0"s,
+                         u"UTF-16LE"_s)
+                  .utf8,
+              "a");
     EXPECT_EQ(short_(decodeText("a\x81"s, u"Shift_JIS"_s).utf8), "aN");
     EXPECT_TRUE(decodeText("a\x81"s, u"Shift_JIS"_s).hasReplacedBytes);
 }
 
 TEST(TextDecoder, NeverDecodesUtf7NorIso2022)
 {
-    for (const QString &name : {u"UTF-7"_s, u"ISO-2022-JP"_s, u"ISO-2022-KR"_s, u"HZ-GB-2312"_s, u"SCSU"_s, u"BOCU-1"_s, u"IMAP-mailbox-name"_s}) {
+    for (const QString &name :
+         {u"UTF-7"_s, u"ISO-2022-JP"_s, u"ISO-2022-KR"_s, u"HZ-GB-2312"_s, u"SCSU"_s, u"BOCU-1"_s, u"IMAP-mailbox-name"_s}) {
         EXPECT_EQ(findEncoding(name), nullptr) << name.toStdString();
         EXPECT_EQ(decodeText("+ADw-script+AD4-"s, name).utf8, "+ADw-script+AD4-");
     }

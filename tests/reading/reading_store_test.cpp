@@ -107,8 +107,9 @@ TEST_F(ReadingStoreTest, RecentArticlesComeNewestFirst)
 TEST_F(ReadingStoreTest, OddNamesAreKeptApart)
 {
     ReadingStore store(databasePath());
-    const QByteArray names[] = {"/bad-\xff.md", "/bad-\xfe.md", "/line\nbreak.md", "/quote'\".md", "/caf\xc3\xa9.md", "/cafe\xcc\x81.md",
-                                "/A.md", "/a.md", "/percent%.md", "/\xf0\x9f\x98\x80.md"};
+    const QByteArray names[] = {"/bad-\xff.md",    "/bad-\xfe.md",        "/line\nbreak.md", "/quote'\".md",
+                                "/caf\xc3\xa9.md", "/cafe\xcc\x81.md",    "/A.md",           "/a.md",
+                                "/percent%.md",    "/\xf0\x9f\x98\x80.md"};
     int block = 0;
     for (const QByteArray &name : names) {
         const QString path = base::pathFromNative(name);
@@ -145,8 +146,9 @@ TEST_F(ReadingStoreTest, ForgetsTheOldestOfTooMany)
         ASSERT_TRUE(database.open());
         QSqlQuery query(database);
         ASSERT_TRUE(query.exec(u"UPDATE articles SET touched = 1"_s));
-        ASSERT_TRUE(query.exec(u"WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
-                               "INSERT INTO articles (path, touched) SELECT CAST('/' || i AS BLOB), i FROM n"_s.arg(kRememberedArticles)));
+        ASSERT_TRUE(query.exec(
+            u"WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
+            "INSERT INTO articles (path, touched) SELECT CAST('/' || i AS BLOB), i FROM n"_s.arg(kRememberedArticles)));
     }
     QSqlDatabase::removeDatabase(u"filler"_s);
     EXPECT_EQ(store.memoryOf(u"/first.md"_s)->encoding, u"Big5");
