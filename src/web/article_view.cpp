@@ -205,6 +205,7 @@ void ArticleView::Private::sendStart()
 
 void ArticleView::Private::received(const QString &type, const QJsonObject &message)
 {
+    qCDebug(lcView) << "from page:" << type;
     if (type == QLatin1String("painted")) {
         if (!std::exchange(painted, true))
             emit q->firstScreenShown();
