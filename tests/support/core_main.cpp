@@ -4,6 +4,6 @@
 
 int main(int argc, char **argv)
 {
-    return lectern::test::run(argc, argv,
-                              [](int &count, char **arguments) { return std::make_unique<QCoreApplication>(count, arguments); });
+    return lectern::test::run(
+        argc, argv, [](int &count, char **arguments) { return std::make_unique<QCoreApplication>(count, arguments); });
 }

@@ -6,6 +6,6 @@
 
 int main(int argc, char **argv)
 {
-    return lectern::test::run(argc, argv,
-                              [](int &count, char **arguments) { return std::make_unique<QGuiApplication>(count, arguments); });
+    return lectern::test::run(
+        argc, argv, [](int &count, char **arguments) { return std::make_unique<QGuiApplication>(count, arguments); });
 }

@@ -14,7 +14,7 @@ namespace {
 
 struct Expectation {
     QRegularExpression pattern;
-    int wanted = 0; ///< lines still owed; 0 for lines that are merely allowed
+    int wanted = 0;  ///< lines still owed; 0 for lines that are merely allowed
     int allowed = 0; ///< lines still let through
 };
 
@@ -26,8 +26,8 @@ bool isHarmless(const QString &text)
 {
     static const QRegularExpression lines(QStringLiteral(
         "^This plugin does not support (propagateSizeHints|raise|grabbing the (keyboard|mouse))" // the offscreen platform
-        "|^Path override failed for key (ui::DIR_LOCALES|base::DIR_APP_DICTIONARIES)"            // engine without dictionaries
-        "|^QStandardPaths: runtime directory"));                                                // private XDG folders
+        "|^Path override failed for key (ui::DIR_LOCALES|base::DIR_APP_DICTIONARIES)" // engine without dictionaries
+        "|^QStandardPaths: runtime directory"));                                      // private XDG folders
     return lines.match(text).hasMatch();
 }
 
