@@ -62,6 +62,7 @@ QByteArray PageBuilder::head() const
                             {"theme", themeName(m_appearance.theme).toUtf8()},
                             {"face", typefaceName(m_appearance.typeface).toUtf8()},
                             {"mode", m_options.mode == PageMode::OneSection ? "section" : "continuous"},
+                            {"opens", opensWithTitle(m_article) ? "title" : "text"},
                             {"csp", contentSecurityPolicy(m_options)},
                             {"title", escaped(title)},
                             {"nonce", escaped(QString::fromLatin1(m_options.nonce))},

@@ -67,12 +67,21 @@ QByteArray translationLinks(const document::Document &article)
 
 } // namespace
 
+bool opensWithTitle(const document::Document &article)
+{
+    return titlePlace(article) == TitlePlace::InArticle && article.outline().at(0).block == 0;
+}
+
 TitlePlace titlePlace(const document::Document &article)
 {
     const document::Outline &outline = article.outline();
-    const bool startsWithTitle = !outline.isEmpty() && outline.at(0).level == 1;
     const QString &declared = article.metadata().title;
-    if (outline.hasLoneTitle() || (startsWithTitle && (declared.isEmpty() || declared == outline.at(0).title)))
+    if (outline.hasLoneTitle())
+        return TitlePlace::InArticle;
+    if (!outline.isEmpty() && outline.at(0).level == 1 && (declared.isEmpty() || declared == outline.at(0).title))
+        return TitlePlace::InArticle;
+    // Many chapters of books begin at level 2, with everything else below that heading.
+    if (declared.isEmpty() && !outline.isEmpty() && outline.at(0).block == 0 && outline.at(0).subtreeEnd == outline.size())
         return TitlePlace::InArticle;
     if (!declared.isEmpty() || article.title().isEmpty())
         return TitlePlace::InHeader;
@@ -104,10 +113,12 @@ qsizetype underTitleOffset(const document::Document &article)
     if (titlePlace(article) != TitlePlace::InArticle)
         return -1;
     const QByteArray &html = article.html();
-    const QByteArray address = " data-b=\"" + QByteArray::number(article.outline().at(0).block) + '"';
+    const document::Heading &title = article.outline().at(0);
+    const QByteArray address = " data-b=\"" + QByteArray::number(title.block) + '"';
+    const QByteArray end = "</h" + QByteArray::number(title.level) + '>';
     const qsizetype heading = html.indexOf(address);
-    const qsizetype close = heading < 0 ? -1 : html.indexOf("</h1>", heading);
-    return close < 0 ? -1 : close + 5;
+    const qsizetype close = heading < 0 ? -1 : html.indexOf(end, heading);
+    return close < 0 ? -1 : close + end.size();
 }
 
 } // namespace lectern::page

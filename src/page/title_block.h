@@ -18,6 +18,10 @@ enum class TitlePlace {
 
 [[nodiscard]] TitlePlace titlePlace(const document::Document &article);
 
+/// True when the heading that is the title is the very first thing in the article: it is set as large as a title then,
+/// whatever its level.
+[[nodiscard]] bool opensWithTitle(const document::Document &article);
+
 /// The markup for the place: `<header class="title-block">` or, InArticle, `<div class="title-block under-title">`.
 /// Empty when there is nothing to show.
 [[nodiscard]] QByteArray titleBlock(const document::Document &article, const PageOptions &options);

@@ -105,7 +105,8 @@ TEST(PageBuilder, RootSaysLanguageDirectionAndLook)
     PageOptions options = screenOptions();
     options.mode = PageMode::OneSection;
     EXPECT_TRUE(has(pageOf(data, options, appearance),
-                    "<html lang=\"ar\" dir=\"rtl\" data-theme=\"sepia\" data-face=\"sans\" data-mode=\"section\">"));
+                    "<html lang=\"ar\" dir=\"rtl\" data-theme=\"sepia\" data-face=\"sans\" data-mode=\"section\" "
+                    "data-opens=\"title\">"));
 }
 
 TEST(PageBuilder, PaperIsAlwaysLight)
@@ -167,6 +168,29 @@ TEST(TitleBlock, StandsUnderTheTitleHeadingAndNoOther)
     const std::string page = pageOf(data);
     EXPECT_TRUE(has(page, "Quoted</h1></blockquote>"));
     EXPECT_TRUE(has(page, "Peace</h1><div class=\"title-block under-title\""));
+}
+
+TEST(TitleBlock, AChapterThatBeginsAtLevelTwoHasItsTitleThere)
+{
+    document::DocumentData data;
+    data.outline = document::Outline(
+        {document::Heading{u"Ownership"_s, u"ownership"_s, 2, 0}, document::Heading{u"Rules"_s, u"rules"_s, 3, 1}});
+    data.html = "<section data-s=\"1\"><h2 id=\"ownership\" data-b=\"0\">Ownership</h2></section>";
+    const std::string page = pageOf(data);
+    EXPECT_TRUE(has(page, "Ownership</h2><div class=\"title-block under-title\""));
+    EXPECT_TRUE(has(page, " data-opens=\"title\">"));
+    EXPECT_FALSE(has(page, "notes.md</h1>"));
+
+    // A second heading of the same level: neither is the title.
+    data.outline = document::Outline(
+        {document::Heading{u"Ownership"_s, u"ownership"_s, 2, 0}, document::Heading{u"Rules"_s, u"rules"_s, 2, 1}});
+    EXPECT_EQ(titlePlace(document::Document(data)), TitlePlace::InHeader);
+    EXPECT_TRUE(has(pageOf(data), " data-opens=\"text\">"));
+
+    // A declared title wins.
+    data.outline = document::Outline({document::Heading{u"Ownership"_s, u"ownership"_s, 2, 0}});
+    data.title = data.metadata.title = u"Declared"_s;
+    EXPECT_EQ(titlePlace(document::Document(data)), TitlePlace::InHeader);
 }
 
 TEST(TitleBlock, OpensThePageWithTheDeclaredTitle)
