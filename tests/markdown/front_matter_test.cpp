@@ -228,7 +228,7 @@ TEST(YamlTree, EndsOnAnyInput)
 QStringList strings(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &item : value.toArray())
+    for (const auto &item : value.toArray())
         list += item.toString();
     return list;
 }

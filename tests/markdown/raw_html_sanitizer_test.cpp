@@ -259,7 +259,7 @@ TEST(RawHtmlSanitizer, NestingIsBounded)
         return html + "x";
     };
     const std::string clean = sanitizeHtml(nested(400));
-    EXPECT_EQ(clean.find("x"), 500U);
+    EXPECT_EQ(clean.find('x'), 500U);
     EXPECT_EQ(clean.size(), 1U + 100 * 11);
     EXPECT_EQ(sanitizeHtml(nested(5000)).find("&lt;div"), 0U);
     // Items in a row are not nested.

@@ -161,6 +161,7 @@ TEST_F(ReadingStoreTest, ThreadsMayShareIt)
 {
     ReadingStore store(databasePath());
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int t = 0; t < 4; ++t) {
         threads.emplace_back([&store, t] {
             for (int i = 0; i < 50; ++i) {
