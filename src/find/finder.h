@@ -37,7 +37,7 @@ struct FindControl {
 class Finder {
 public:
     Finder() = default;
-    /// Folds the article (about 15 ms for 10 MB of English): call off the GUI thread.
+    /// Folds the article (20 to 40 ms for 10 MB of English): call off the GUI thread.
     explicit Finder(document::Document document);
 
     /// All hits in reading order. A query that folds to nothing has none. Errors: cancelled; a pattern that is not

@@ -20,7 +20,7 @@ namespace lectern::find {
 class FoldedText {
 public:
     FoldedText() = default;
-    /// Folds the whole article: about 15 ms for 10 MB of English. Call off the GUI thread.
+    /// Folds the whole article: 20 to 40 ms for 10 MB of English. Call off the GUI thread.
     explicit FoldedText(document::Document document);
 
     [[nodiscard]] const document::Document &document() const { return m_document; }
