@@ -31,8 +31,12 @@ const lectern = {
 };
 
 // A page that does not start at its top stays hidden until it stands where it should.
-if (location.search.includes('restore'))
-    document.documentElement.style.setProperty('visibility', 'hidden');
+// This script may run before there is a root element.
+if (location.search.includes('restore')) {
+    const hide = () => document.documentElement.style.setProperty('visibility', 'hidden');
+    if (document.documentElement) hide();
+    else new MutationObserver((changes, observer) => { observer.disconnect(); hide(); }).observe(document, { childList: true });
+}
 
 lectern.reveal = () => document.documentElement.style.removeProperty('visibility');
 
