@@ -50,10 +50,11 @@
         lectern.send('selection', { has: Boolean(selection && !selection.isCollapsed) });
     });
 
-    const loaded = new Promise(resolve => {
-        if (document.readyState !== 'loading') resolve();
-        else document.addEventListener('DOMContentLoaded', resolve, { once: true });
-    });
+    // Promises do not settle here while the page's scripts are off, so this counts to two by hand.
+    let waitingFor = 2;
+    const arrived = () => { if (--waitingFor === 0) lectern.send('loaded', { page: location.href }); };
+    if (document.readyState !== 'loading') arrived();
+    else document.addEventListener('DOMContentLoaded', arrived, { once: true });
     new QWebChannel(qt.webChannelTransport, channel => {
         const bridge = channel.objects.bridge;
         lectern.send = (type, data) => bridge.fromPage(Object.assign({ type }, data));
@@ -62,6 +63,6 @@
             const handler = lectern.handlers[message.type];
             if (handler) handler(message);
         });
-        loaded.then(() => lectern.send('loaded', { page: location.href }));
+        arrived();
     });
 })();
