@@ -78,7 +78,8 @@ qint64 PageStream::readData(char *data, qint64 maxSize)
             m_offset = 0;
         }
     }
-    return copied;
+    // The engine takes -1 alone for the end of a sequential device.
+    return copied == 0 && maxSize > 0 && m_content->m_finished ? -1 : copied;
 }
 
 } // namespace lectern::web
