@@ -34,7 +34,7 @@ constexpr std::array rows = std::to_array<Row>({
     {ActionId::Recent,          MenuId::File,   QT_TRANSLATE_NOOP("Actions", "&Recent"),                  "document-open-recent", noStandard,           "",             None},
     {ActionId::Reload,          MenuId::File,   QT_TRANSLATE_NOOP("Actions", "Re&load"),                  "view-refresh",     noStandard,               "F5;Ctrl+R",    Separator | NeedsArticle},
     {ActionId::ChooseEncoding,  MenuId::File,   QT_TRANSLATE_NOOP("Actions", "Read in Another &Encoding…"), "",               noStandard,               "",             NeedsArticle},
-    {ActionId::ExportPdf,       MenuId::Export, QT_TRANSLATE_NOOP("Actions", "&PDF…"),                    "",                 noStandard,               "Ctrl+Shift+E", NeedsArticle},
+    {ActionId::ExportPdf,       MenuId::Export, QT_TRANSLATE_NOOP("Actions", "&PDF…"),                    "document-export",              noStandard,               "Ctrl+Shift+E", NeedsArticle},
     {ActionId::ExportHtml,      MenuId::Export, QT_TRANSLATE_NOOP("Actions", "&HTML…"),                   "",                 noStandard,               "",             NeedsArticle},
     {ActionId::ExportText,      MenuId::Export, QT_TRANSLATE_NOOP("Actions", "Plain &Text…"),             "",                 noStandard,               "",             NeedsArticle},
     {ActionId::Print,           MenuId::File,   QT_TRANSLATE_NOOP("Actions", "&Print…"),                  "document-print",   QKeySequence::Print,      "Ctrl+P",       NeedsArticle},

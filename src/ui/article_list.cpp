@@ -2,6 +2,8 @@
 #include "ui/article_list.h"
 
 #include "ui/plain_text.h"
+#include "ui/quiet_scroll_bar.h"
+#include "ui/row_ground.h"
 
 #include <QAbstractListModel>
 #include <QLabel>
@@ -60,15 +62,16 @@ ArticleList::ArticleList(QWidget *parent)
     small.setWeight(QFont::DemiBold);
     m_heading->setFont(small);
     m_heading->setForegroundRole(QPalette::PlaceholderText);
-    m_heading->setContentsMargins(12, 8, 12, 2);
+    m_heading->setContentsMargins(16, 8, 12, 4);
     m_view->setModel(m_model);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformItemSizes(true);
-    m_view->setSpacing(1);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setAccessibleName(tr("Articles of the folder"));
     m_view->viewport()->setAutoFillBackground(false);
+    m_view->setItemDelegate(new PlainRowDelegate(m_view));
+    QuietScrollBar::install(*m_view);
     m_heading->setBuddy(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

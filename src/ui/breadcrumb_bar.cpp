@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/breadcrumb_bar.h"
 
+#include "ui/flat_button.h"
 #include "ui/plain_text.h"
 #include "ui/sibling_popup.h"
 
@@ -61,10 +62,10 @@ void BreadcrumbBar::clear()
 QToolButton *BreadcrumbBar::buttonAt(int index)
 {
     while (m_buttons.size() <= index) {
-        auto *button = new QToolButton(this);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
+        auto *button = new FlatButton(this);
+            button->setFocusPolicy(Qt::TabFocus);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->installEventFilter(this);
         const auto at = static_cast<int>(m_buttons.size());
         connect(button, &QToolButton::clicked, this, [this, at] {
             if (at < m_steps.size())
@@ -198,24 +199,40 @@ void BreadcrumbBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-/// Left and right walk along the steps; Down opens one.
-void BreadcrumbBar::keyPressEvent(QKeyEvent *event)
+/// Buttons would take the arrow keys for themselves.
+bool BreadcrumbBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Left and right walk along the steps; Down and Enter open one; Escape goes back to the article.
+bool BreadcrumbBar::handleKey(int key)
 {
     int focused = -1;
     for (int i = 0; i < m_steps.size(); ++i) {
         if (m_steps.at(i).button->hasFocus())
             focused = i;
     }
-    const int forward = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
-    const int backward = isRightToLeft() ? Qt::Key_Right : Qt::Key_Left;
-    if (focused >= 0 && event->key() == forward && focused + 1 < m_steps.size())
-        m_steps.at(focused + 1).button->setFocus();
-    else if (focused > 0 && event->key() == backward)
-        m_steps.at(focused - 1).button->setFocus();
-    else if (focused >= 0 && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+    if (focused < 0)
+        return false;
+    const int step = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
+    if (step != 0) {
+        const int wanted = focused + (isRightToLeft() ? -step : step);
+        if (wanted >= 0 && wanted < m_steps.size() && !m_steps.at(wanted).button->isHidden())
+            m_steps.at(wanted).button->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
         openStep(m_steps.at(focused));
-    else
-        QWidget::keyPressEvent(event);
+        return true;
+    }
+    if (key == Qt::Key_Escape) {
+        emit leaveRequested();
+        return true;
+    }
+    return false;
 }
 
 } // namespace lectern::ui

@@ -34,11 +34,12 @@ public:
 signals:
     /// 0 for the article's start.
     void sectionChosen(lectern::document::SectionId section);
+    void leaveRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -50,6 +51,7 @@ private:
 
     void rebuild();
     void arrange();
+    [[nodiscard]] bool handleKey(int key);
     void openStep(const Step &step);
     [[nodiscard]] QToolButton *buttonAt(int index);
 

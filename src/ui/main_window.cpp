@@ -160,6 +160,7 @@ void MainWindow::connectReading()
         m_navigation.jumpToSection(section);
         giveFocusToArticle();
     });
+    connect(breadcrumb, &BreadcrumbBar::leaveRequested, this, &MainWindow::giveFocusToArticle);
     connect(m_openCommands, &OpenCommands::folderListed, m_outline, [this](const QList<ArticleEntry> &articles) {
         m_outline->setArticles(articles);
         m_outline->setCurrentArticle(m_articles.shown().path);
@@ -264,13 +265,12 @@ void MainWindow::showArticle(const ShownArticle &article)
 void MainWindow::showReading()
 {
     const web::ScrollState state = m_view.scrollState();
-    const MinutesLeft left = m_estimate.at(state.section, state.place.block, state.place.offset);
+    const MinutesLeft left = m_estimate.at(m_navigation.currentSection(), state.place.block, state.place.offset);
     ReadingState reading;
     reading.hasArticle = m_articles.shown().isOpen();
     reading.progress = state.progress;
-    reading.minutesInSection = left.inSection;
+    reading.minutesInSection = m_articles.shown().document.outline().size() > 1 ? left.inSection : 0;
     reading.minutesInArticle = left.inArticle;
-    reading.hasSections = !m_articles.shown().document.outline().isEmpty();
     m_status->setReading(reading);
     m_progress->setProgress(state.progress);
 }

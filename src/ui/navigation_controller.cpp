@@ -32,8 +32,9 @@ void NavigationController::reset(const ShownArticle &article, bool sameArticle)
     m_units = SectionUnits(article.document.outline(), article.title());
     if (!sameArticle)
         m_aim = -1;
+    m_hasTitle = article.document.outline().hasLoneTitle();
     const document::SectionId section = m_view.scrollState().section;
-    m_current = section <= article.document.outline().size() ? section : 0;
+    m_current = withTitle(section <= article.document.outline().size() ? section : 0);
     emit currentSectionChanged(m_current);
     emit historyChanged();
 }
@@ -65,8 +66,8 @@ void NavigationController::aimAt(document::SectionId section)
     m_aimProgress = -1;
     m_sinceAim.restart();
     setCurrent(section);
-    if (section <= 0)
-        m_view.scrollToStart();
+    if (withTitle(section) == withTitle(0))
+        m_view.scrollToStart(); // the title block above the title is part of it
     else
         m_view.jumpToSection(section);
 }
@@ -106,7 +107,7 @@ void NavigationController::stepSection(int step)
     const web::PagePlace place = m_view.scrollState().place;
     if (step < 0 && m_aim < 0 && m_current > 0 && place.block > m_articles.shown().document.outline().at(m_current - 1).block)
         wanted = m_current;
-    if (wanted < 0 || wanted > last)
+    if (wanted < (m_hasTitle ? 1 : 0) || wanted > last)
         return;
     if (!m_sinceStep.isValid() || m_sinceStep.elapsed() > stepChainMilliseconds)
         rememberPlace();
@@ -145,8 +146,15 @@ void NavigationController::jumpToEnd()
     m_view.scrollToEnd();
 }
 
+/// The title that opens an article stands for what is above it.
+document::SectionId NavigationController::withTitle(document::SectionId section) const
+{
+    return section == 0 && m_hasTitle ? 1 : section;
+}
+
 void NavigationController::setCurrent(document::SectionId section)
 {
+    section = withTitle(section);
     if (section == m_current)
         return;
     m_current = section;

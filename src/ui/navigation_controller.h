@@ -58,6 +58,7 @@ signals:
 
 private:
     void aimAt(document::SectionId section);
+    [[nodiscard]] document::SectionId withTitle(document::SectionId section) const;
     void setCurrent(document::SectionId section);
     void scrolled(const web::ScrollState &state);
     void reset(const ShownArticle &article, bool sameArticle);
@@ -68,6 +69,7 @@ private:
     web::ArticleView &m_view;
     History m_history;
     SectionUnits m_units;
+    bool m_hasTitle = false;
     document::SectionId m_current = 0;
     document::SectionId m_aim = -1;   ///< section of the last jump, -1 when the reader has scrolled since
     double m_aimProgress = -1;

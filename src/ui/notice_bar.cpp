@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice_bar.h"
 
+#include "ui/flat_button.h"
 #include "ui/icons.h"
 #include "ui/plain_text.h"
 
@@ -83,8 +84,7 @@ QWidget *NoticeBar::build(const Notice &notice)
         });
         layout->addWidget(button);
     }
-    auto *closeButton = new QToolButton(row);
-    closeButton->setAutoRaise(true);
+    auto *closeButton = new FlatButton(row);
     closeButton->setIcon(Icons::icon(QStringLiteral("window-close")));
     closeButton->setAccessibleName(tr("Close this notice"));
     closeButton->setToolTip(tr("Close this notice"));

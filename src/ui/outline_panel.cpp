@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/outline_panel.h"
 
+#include "ui/flat_button.h"
 #include "ui/icons.h"
 #include "ui/outline_delegate.h"
 #include "ui/outline_filter.h"
@@ -45,7 +46,7 @@ OutlinePanel::OutlinePanel(QWidget *parent)
     , m_model(new OutlineModel(this))
     , m_delegate(new OutlineDelegate(this))
     , m_filter(new QLineEdit(this))
-    , m_depth(new QToolButton(this))
+    , m_depth(new FlatButton(this))
     , m_tree(new OutlineTree(this))
     , m_articles(new ArticleList(this))
 {
@@ -64,11 +65,12 @@ OutlinePanel::OutlinePanel(QWidget *parent)
     top->addWidget(m_filter);
     top->addWidget(m_depth);
     auto *split = new QSplitter(Qt::Vertical, this);
+    split->setHandleWidth(1);
     split->setChildrenCollapsible(false);
     split->addWidget(m_tree);
     split->addWidget(m_articles);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -84,7 +86,6 @@ OutlinePanel::OutlinePanel(QWidget *parent)
 
 void OutlinePanel::buildDepthButton()
 {
-    m_depth->setAutoRaise(true);
     m_depth->setIcon(Icons::icon(QStringLiteral("outline-levels")));
     m_depth->setToolTip(tr("Unfold the outline to a depth"));
     m_depth->setAccessibleName(tr("Depth of the outline"));

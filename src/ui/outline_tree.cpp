@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/outline_tree.h"
 
-#include "ui/outline_delegate.h"
 #include "ui/outline_model.h"
+#include "ui/quiet_scroll_bar.h"
+#include "ui/row_ground.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -27,6 +28,13 @@ OutlineTree::OutlineTree(QWidget *parent)
     setAttribute(Qt::WA_MacShowFocusRect, false);
     setTextElideMode(Qt::ElideRight);
     viewport()->setAutoFillBackground(false);
+    QuietScrollBar::install(*this);
+}
+
+void OutlineTree::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QTreeView::dataChanged(topLeft, bottomRight, roles);
+    viewport()->update();
 }
 
 void OutlineTree::follow(const QModelIndex &index)
@@ -84,33 +92,11 @@ void OutlineTree::expandEverything()
 
 void OutlineTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool current = index.data(OutlineModel::CurrentRole).toBool();
-    const bool focused = hasFocus() && index == currentIndex();
-    const bool hovered = viewport()->underMouse() && option.rect.contains(viewport()->mapFromGlobal(QCursor::pos()));
-    const QColor ink = palette().color(QPalette::WindowText);
-    const QColor accent = palette().color(QPalette::Highlight);
-    const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    if (current || hovered || focused) {
-        QColor wash = current ? accent : ink;
-        wash.setAlphaF(current ? 0.10F : 0.06F);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(wash);
-        painter->drawRoundedRect(row.adjusted(4, 1, -4, -1), 5, 5);
-    }
-    if (focused) {
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(accent, 1.5));
-        painter->drawRoundedRect(QRectF(row).adjusted(4.75, 1.75, -4.75, -1.75), 5, 5);
-    }
-    if (current) {
-        const QRect bar(isRightToLeft() ? row.right() - 6 : row.left() + 4, row.top() + 5, 3, row.height() - 10);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(accent);
-        painter->drawRoundedRect(bar, 1.5, 1.5);
-    }
-    painter->restore();
+    RowState state;
+    state.current = index.data(OutlineModel::CurrentRole).toBool();
+    state.focused = hasFocus() && index == currentIndex();
+    state.hovered = viewport()->underMouse() && option.rect.contains(viewport()->mapFromGlobal(QCursor::pos()));
+    paintRowGround(*painter, QRect(0, option.rect.top(), viewport()->width(), option.rect.height()), palette(), state, layoutDirection());
     QTreeView::drawRow(painter, option, index);
 }
 

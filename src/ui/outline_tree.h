@@ -20,6 +20,9 @@ public:
     void expandToLevel(int level);
     void expandEverything();
 
+    /// Rows are drawn over the whole width, so that a changed one is drawn anew over the whole width.
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
+
 signals:
     /// The reader chose a row, by click, Enter or arrow keys.
     void jumpRequested(const QModelIndex &index);

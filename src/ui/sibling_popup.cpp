@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sibling_popup.h"
 
+#include "ui/quiet_scroll_bar.h"
+#include "ui/row_ground.h"
+
 #include <QAbstractListModel>
 #include <QKeyEvent>
 #include <QListView>
@@ -53,7 +56,8 @@ SiblingPopup::SiblingPopup(QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
-    m_list->setSpacing(1);
+    m_list->setItemDelegate(new PlainRowDelegate(m_list));
+    QuietScrollBar::install(*m_list);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Sections beside this one"));
@@ -76,7 +80,7 @@ void SiblingPopup::showFor(const document::Document &document, int heading, cons
     m_list->setModel(new SiblingModel(document, std::move(siblings), m_list));
     delete before;
 
-    const int rowHeight = m_list->sizeHintForRow(0) + 2;
+    const int rowHeight = m_list->sizeHintForRow(0);
     int width = 180;
     for (int i = std::max(0, row - 50); i < std::min(count, row + 50); ++i) // the ones that can be seen first decide
         width = std::max(width, fontMetrics().horizontalAdvance(m_list->model()->index(i, 0).data().toString()) + 48);

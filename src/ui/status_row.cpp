@@ -56,9 +56,10 @@ void StatusRow::setReading(const ReadingState &state)
         // Whole per cents, and 100 only at the very end.
         const int percent = state.progress >= 0.9995 ? 100 : std::min(99, qRound(state.progress * 100));
         QStringList parts{tr("%L1 %").arg(percent)};
-        if (state.hasSections)
+        if (state.minutesInSection > 0)
             parts << tr("%Ln min left in section", "minutes", state.minutesInSection);
-        parts << tr("%Ln min left in article", "minutes", state.minutesInArticle);
+        if (state.minutesInArticle > 0)
+            parts << tr("%Ln min left in article", "minutes", state.minutesInArticle);
         m_reading = parts.join(QStringLiteral("  ·  "));
     }
     showText();

@@ -12,9 +12,8 @@ namespace lectern::ui {
 struct ReadingState {
     bool hasArticle = false;
     double progress = 0;      ///< 0 … 1
-    int minutesInSection = 0; ///< left in the current section
+    int minutesInSection = 0; ///< left in the current section; 0: not shown
     int minutesInArticle = 0; ///< left in the article
-    bool hasSections = false;
 };
 
 class StatusRow : public QWidget {

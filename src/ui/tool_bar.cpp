@@ -2,6 +2,7 @@
 #include "ui/tool_bar.h"
 
 #include "ui/breadcrumb_bar.h"
+#include "ui/flat_button.h"
 #include "ui/icons.h"
 #include "ui/menus.h"
 
@@ -22,27 +23,27 @@ ToolBar::ToolBar(const Actions &actions, Menus &menus, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(6, 0, 6, 1);
     row->setSpacing(2);
-    row->addWidget(addButton(actions[ActionId::ToggleSidebar], QStringLiteral("sidebar"), tr("Sidebar")));
-    row->addWidget(addButton(actions[ActionId::Back], QStringLiteral("go-previous"), tr("Back")));
-    row->addWidget(addButton(actions[ActionId::Forward], QStringLiteral("go-next"), tr("Forward")));
+    row->addWidget(addButton(actions[ActionId::ToggleSidebar], tr("Sidebar")));
+    row->addWidget(addButton(actions[ActionId::Back], tr("Back")));
+    row->addWidget(addButton(actions[ActionId::Forward], tr("Forward")));
     row->addSpacing(6);
     row->addWidget(m_breadcrumb, 1);
     row->addSpacing(6);
-    row->addWidget(addButton(actions[ActionId::Find], QStringLiteral("edit-find"), tr("Find")));
-    m_appearance = addButton(actions[ActionId::Appearance], QStringLiteral("appearance"), tr("Appearance"));
+    row->addWidget(addButton(actions[ActionId::Find], tr("Find")));
+    m_appearance = addButton(actions[ActionId::Appearance], tr("Appearance"));
     row->addWidget(m_appearance);
-    row->addWidget(addButton(actions[ActionId::ExportPdf], QStringLiteral("document-export"), tr("Export as PDF")));
-    m_menu = addButton(nullptr, QStringLiteral("menu"), tr("Menu"));
+    row->addWidget(addButton(actions[ActionId::ExportPdf], tr("Export as PDF")));
+    m_menu = addButton(nullptr, tr("Menu"));
+    m_menu->setIcon(Icons::icon(QStringLiteral("menu")));
     m_menu->setToolTip(tr("Menu (%1)").arg(QKeySequence(Qt::Key_F10).toString(QKeySequence::NativeText)));
     m_menu->setShortcut(Qt::Key_F10);
     row->addWidget(m_menu);
     connect(m_menu, &QToolButton::clicked, this, &ToolBar::showMenu);
 }
 
-QToolButton *ToolBar::addButton(QAction *action, const QString &icon, const QString &name)
+QToolButton *ToolBar::addButton(QAction *action, const QString &name)
 {
-    auto *button = new QToolButton(this);
-    button->setAutoRaise(true);
+    auto *button = new FlatButton(this);
     button->setFocusPolicy(Qt::TabFocus);
     button->setIconSize({20, 20});
     button->setFixedSize(34, 34);
@@ -52,7 +53,6 @@ QToolButton *ToolBar::addButton(QAction *action, const QString &icon, const QStr
         action->setToolTip(key.isEmpty() ? name : tr("%1 (%2)", "name (shortcut)").arg(name, key));
         button->setDefaultAction(action);
     }
-    button->setIcon(Icons::icon(icon)); // the row has one set of drawings, whatever the menus show
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     return button;
 }

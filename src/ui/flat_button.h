@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A tool button without a frame: a soft wash while pointed at or pressed, a ring while it has the keyboard.
+#pragma once
+
+#include <QToolButton>
+
+namespace lectern::ui {
+
+class FlatButton : public QToolButton {
+    Q_OBJECT
+public:
+    explicit FlatButton(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace lectern::ui
