@@ -4,7 +4,7 @@
     const root = document.documentElement;
     const topEdge = 12; // CSS pixels between the viewport's edge and a heading that was jumped to
     let pinned = null; // section of the last jump, until the reader scrolls
-    let settling = 0; // number of the jump that is being settled
+    let underWay = null; // the jump that is being settled: {done}
     let lastPlace = null;
 
     const height = () => window.innerHeight;
@@ -69,23 +69,32 @@
         return element.getBoundingClientRect().top;
     };
 
+    /// Ends the jump under way. Whoever waits for it is told, whether it arrived or was overtaken: the window waits for the first.
+    const endJump = () => {
+        const done = underWay && underWay.done;
+        underWay = null;
+        if (done) done();
+    };
+
     /// Brings `element` (at `offset`) to `wanted` pixels below the viewport's top, and keeps at it until heights have settled.
     const settle = (element, offset, wanted, done) => {
-        const jump = ++settling;
+        const before = underWay && underWay.done;
+        const jump = { done: before && done ? () => { before(); done(); } : before || done };
+        underWay = jump;
         let stable = 0;
         let frames = 0;
         let lastScroll = NaN;
         element.scrollIntoView({ block: 'start', behavior: 'instant' });
         const step = () => {
-            if (jump !== settling) return;
+            if (jump !== underWay) return;
             const delta = targetTop(element, offset) - wanted;
-            const before = scroller().scrollTop;
+            const from = scroller().scrollTop;
             if (Math.abs(delta) > 0.5) window.scrollBy({ top: delta, behavior: 'instant' });
-            const moved = Math.abs(scroller().scrollTop - before) > 0.4 || before !== lastScroll;
+            const moved = Math.abs(scroller().scrollTop - from) > 0.4 || from !== lastScroll;
             lastScroll = scroller().scrollTop;
             stable = moved ? 0 : stable + 1;
             if (stable >= 3 || ++frames > 90) {
-                if (done) done();
+                endJump();
                 report();
                 return;
             }
@@ -107,7 +116,7 @@
         const section = lectern.sectionElement(number);
         const target = number === 0 || !section ? lectern.article : section.querySelector('h1,h2,h3,h4,h5,h6') || section;
         if (number === 0 || !section) {
-            ++settling;
+            endJump();
             window.scrollTo({ top: 0, behavior: 'instant' });
             report();
             if (done) done();
@@ -176,7 +185,7 @@
 
     /// Does `change`, which may alter every height, and keeps the line under the eye where it was.
     lectern.keepingPlace = change => {
-        const place = scroller().scrollTop > 0 ? placeAt(0) : null;
+        const place = scroller().scrollTop > 0 && !underWay ? placeAt(0) : null; // a jump under way finds its target again itself
         change();
         if (place && place.block >= 0) lectern.restorePlace(place); else report();
     };
@@ -186,14 +195,14 @@
     window.addEventListener('resize', () => {
         if (window.innerWidth !== width && lastPlace && lastPlace.block >= 0 && lectern.started) {
             width = window.innerWidth;
-            lectern.restorePlace(lastPlace);
+            if (!underWay) lectern.restorePlace(lastPlace);
         }
         report();
     });
     for (const type of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
         window.addEventListener(type, () => {
             pinned = null;
-            ++settling; // the reader takes over
+            endJump(); // the reader takes over
         }, { passive: true, capture: true });
     }
 })();
