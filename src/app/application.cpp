@@ -2,17 +2,10 @@
 // The only place where the window's objects are made.
 #include "app/application.h"
 
+#include "app/reader_window.h"
 #include "app/single_instance.h"
 #include "app/translations.h"
 #include "base/file_bytes.h"
-#include "reading/reading_store.h"
-#include "services/highlight_service.h"
-#include "services/open_service.h"
-#include "services/reading_service.h"
-#include "ui/appearance_controller.h"
-#include "ui/main_window.h"
-#include "ui/settings.h"
-#include "web/article_view.h"
 
 #include <QApplication>
 #include <QDir>
@@ -62,22 +55,11 @@ int runWindow(int argc, char **argv, const CommandLine &line, EarlyStart &early)
     QApplication::setDesktopFileName(QStringLiteral("lectern"));
     installTranslations(application);
 
-    ui::Settings settings;
-    ui::AppearanceController looks(settings);
-    reading::ReadingStore store(databasePath());
-    services::ReadingService reading(store);
-    services::OpenService opener(early.parser);
+    ReaderWindow reader(early.parser, databasePath());
     if (early.job)
-        opener.adopt(std::move(early.job), early.request);
-    services::HighlightService highlighter;
+        reader.opener().adopt(std::move(early.job), early.request);
+    ui::MainWindow &window = reader.window();
     InstanceServer server;
-    web::ArticleView view;
-    ui::MainWindow window(view, opener, reading, looks, settings);
-    const auto colourCode = [&highlighter](const ui::ShownArticle &article) { highlighter.setDocument(article.document); };
-    QObject::connect(&window.articles(), &ui::ArticleController::articleShown, &highlighter, colourCode);
-    QObject::connect(&window.articles(), &ui::ArticleController::articleRefreshed, &highlighter, colourCode);
-    QObject::connect(&view, &web::ArticleView::highlightWanted, &highlighter, &services::HighlightService::request);
-    QObject::connect(&highlighter, &services::HighlightService::highlighted, &view, &web::ArticleView::setHighlightedCode);
     if (line.path == QLatin1String("-")) {
         if (auto bytes = base::readStandardInput())
             window.openBytes(*bytes);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only place where the window's objects are made and code colouring is wired.
+#include "app/reader_window.h"
+
+namespace lectern::app {
+
+ReaderWindow::ReaderWindow(markdown::ParserClient &parser, const QString &databasePath)
+    : m_looks(m_settings)
+    , m_store(databasePath)
+    , m_reading(m_store)
+    , m_opener(parser)
+    , m_window(m_view, m_opener, m_reading, m_looks, m_settings)
+{
+    const auto colourCode = [this](const ui::ShownArticle &article) { m_highlighter.setDocument(article.document); };
+    QObject::connect(&m_window.articles(), &ui::ArticleController::articleShown, &m_highlighter, colourCode);
+    QObject::connect(&m_window.articles(), &ui::ArticleController::articleRefreshed, &m_highlighter, colourCode);
+    QObject::connect(&m_view, &web::ArticleView::highlightWanted, &m_highlighter, &services::HighlightService::request);
+    QObject::connect(&m_highlighter, &services::HighlightService::highlighted, &m_view, &web::ArticleView::setHighlightedCode);
+}
+
+} // namespace lectern::app

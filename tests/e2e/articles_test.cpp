@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Real articles in the real window: every block's text is the page's, every heading is in the outline and can be reached.
+#include "e2e/support/reader.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+
+namespace {
+
+using namespace lectern;
+using test::Reader;
+
+const QString kBlockTexts = QStringLiteral(
+    "Array.from(document.querySelectorAll('#article [data-b]'), e => [Number(e.dataset.b), lectern.blockText(e)])");
+
+/// The property that addresses rest on: the block's plain text in the Document equals the element's text in the page.
+void expectSameTexts(Reader &reader)
+{
+    const document::Document &document = reader.document();
+    const QVariantList blocks = reader.evaluate(kBlockTexts).toList();
+    ASSERT_EQ(blocks.size(), document.blockCount());
+    std::vector<bool> seen(static_cast<size_t>(document.blockCount()));
+    for (const QVariant &entry : blocks) {
+        const int block = entry.toList().at(0).toInt();
+        ASSERT_GE(block, 0);
+        ASSERT_LT(block, document.blockCount());
+        EXPECT_FALSE(seen[static_cast<size_t>(block)]) << "block " << block << " stands twice in the page";
+        seen[static_cast<size_t>(block)] = true;
+        ASSERT_EQ(entry.toList().at(1).toString().toStdString(), document.blockText(block).toString().toStdString()) << "block " << block;
+    }
+}
+
+/// Each heading's id is in the page, is unique, and is the heading of its own section.
+void expectHeadingsReachable(Reader &reader)
+{
+    const document::Outline &outline = reader.document().outline();
+    const QVariantList ids = reader.evaluate(QStringLiteral(
+        "Array.from(document.querySelectorAll('#article section[data-s] > :is(h1,h2,h3,h4,h5,h6)[id]'), h => [h.id, Number(h.parentElement.dataset.s),"
+        " document.getElementById(h.id) === h, lectern.blockText(h)])")).toList();
+    ASSERT_EQ(ids.size(), outline.size());
+    for (int i = 0; i < outline.size(); ++i) {
+        const QVariantList heading = ids.at(i).toList();
+        EXPECT_EQ(heading.at(0).toString().toStdString(), outline.at(i).slug.toStdString());
+        EXPECT_EQ(heading.at(1).toInt(), i + 1);
+        EXPECT_TRUE(heading.at(2).toBool()) << outline.at(i).slug.toStdString();
+        EXPECT_EQ(heading.at(3).toString().simplified().toStdString(), outline.at(i).title.toStdString());
+    }
+}
+
+struct Landing {
+    double top = 0;
+    bool atEnd = false;
+};
+
+Landing landingOf(Reader &reader, int section)
+{
+    const QVariantList values = reader.evaluate(QStringLiteral(
+        "(() => { const s = lectern.sectionElement(%1); const h = s.querySelector('h1,h2,h3,h4,h5,h6');"
+        " const r = document.scrollingElement; return [h.getBoundingClientRect().top, r.scrollTop + innerHeight >= r.scrollHeight - 2]; })()").arg(section)).toList();
+    return {values.value(0).toDouble(), values.value(1).toBool()};
+}
+
+void jumpAndExpect(Reader &reader, int section)
+{
+    reader.window().navigation().jumpToSection(section);
+    const bool landed = Reader::waitFor([&] {
+        const Landing now = landingOf(reader, section);
+        return (now.top >= 0 && now.top <= 24) || (now.atEnd && now.top >= 0);
+    }, 8000);
+    EXPECT_TRUE(landed) << "section " << section << " stands at " << landingOf(reader, section).top;
+    EXPECT_TRUE(Reader::waitFor([&] { return reader.window().navigation().currentSection() == section; }, 3000)) << section;
+}
+
+QStringList articles()
+{
+    QStringList paths;
+    for (const QString &name : QDir(QStringLiteral(LECTERN_SOURCE_DIR "/content")).entryList({QStringLiteral("*.md")}, QDir::Files))
+        paths.append(QStringLiteral(LECTERN_SOURCE_DIR "/content/") + name);
+    return paths;
+}
+
+class Articles : public testing::Test {
+protected:
+    Reader reader;
+};
+
+TEST_F(Articles, OurOwnKeepTheirTextsAndHeadings)
+{
+    ASSERT_FALSE(articles().isEmpty());
+    for (const QString &path : articles()) {
+        SCOPED_TRACE(path.toStdString());
+        ASSERT_TRUE(reader.open(QFileInfo(path).canonicalFilePath()));
+        expectSameTexts(reader);
+        expectHeadingsReachable(reader);
+        for (int section = 1; section <= reader.document().outline().size(); ++section)
+            jumpAndExpect(reader, section);
+        expectSameTexts(reader); // highlighted code and rendered math keep them
+    }
+}
+
+TEST_F(Articles, ThePeacekeepingArticleIsReadBySection)
+{
+    const QString path = test::sharedFile(QStringLiteral("articles/peacekeeping.md"));
+    if (path.isEmpty())
+        GTEST_SKIP() << "the shared articles are not beside the checkout";
+    ASSERT_TRUE(reader.open(path));
+    EXPECT_EQ(reader.document().outline().size(), 4);
+    expectSameTexts(reader);
+    expectHeadingsReachable(reader);
+    for (int section = 4; section >= 1; --section)
+        jumpAndExpect(reader, section);
+    ASSERT_TRUE(reader.open(path, QStringLiteral("additional-responsibilities")));
+    EXPECT_TRUE(Reader::waitFor([&] { return reader.window().navigation().currentSection() == 3; }, 5000));
+}
+
+TEST_F(Articles, EveryChapterOfARealBook)
+{
+    const QString folder = test::sharedFile(QStringLiteral("articles/rust-book/src"));
+    if (folder.isEmpty())
+        GTEST_SKIP() << "the shared articles are not beside the checkout";
+    const QStringList names = QDir(folder).entryList({QStringLiteral("*.md")}, QDir::Files);
+    EXPECT_EQ(names.size(), 112);
+    int headings = 0;
+    for (const QString &name : names) {
+        SCOPED_TRACE(name.toStdString());
+        ASSERT_TRUE(reader.open(folder + u'/' + name));
+        expectSameTexts(reader);
+        expectHeadingsReachable(reader);
+        headings += reader.document().outline().size();
+        if (const int count = reader.document().outline().size(); count > 0)
+            jumpAndExpect(reader, 1 + QRandomGenerator::global()->bounded(count));
+    }
+    std::printf("%d chapters, %d headings\n", static_cast<int>(names.size()), headings);
+}
+
+/// A text of about `megabytes` with headings, lists, tables and code, without any shared file.
+QByteArray longArticle(int megabytes)
+{
+    QByteArray text = "# A long article\n\nIts opening paragraph.\n\n";
+    for (int i = 1; text.size() < megabytes * 1024 * 1024; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        text += (i % 7 ? "### " : "## ") + QByteArray("Section number ") + n + "\n\n";
+        for (int p = 0; p < 3; ++p)
+            text += "Paragraph " + n + " with *emphasis*, `code` and a [link](#section-number-" + n + "), and then enough words to fill more than one line of the page.\n\n";
+        text += "- first\n- second\n\n| a | b |\n|--|--|\n| " + n + " | x |\n\n```cpp\nint f" + n + "() { return " + n + "; }\n```\n\n";
+    }
+    return text;
+}
+
+TEST_F(Articles, JumpsOfALongArticleLandExactly)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("long.md"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(longArticle(10));
+    file.close();
+    ASSERT_TRUE(reader.open(path));
+    const int count = reader.document().outline().size();
+    ASSERT_GT(count, 10000);
+    QRandomGenerator random(7);
+    jumpAndExpect(reader, count);
+    for (int i = 0; i < 25; ++i)
+        jumpAndExpect(reader, 1 + random.bounded(count));
+    jumpAndExpect(reader, 2);
+}
+
+} // namespace
