@@ -123,10 +123,15 @@ void HighlightService::request(const QList<int> &blocks)
 
 QByteArray highlightedFragment(const document::Document &document)
 {
+    return highlightedFragment(document, document.html());
+}
+
+QByteArray highlightedFragment(const document::Document &document, const QByteArray &fragment)
+{
     if (!document.hasCode())
-        return document.html();
+        return fragment;
     markdown::HighlighterClient client;
-    return markdown::withCode(document.html(), [&](int block, const QString &language) { return coloured(client, document, language, block); });
+    return markdown::withCode(fragment, [&](int block, const QString &language) { return coloured(client, document, language, block); });
 }
 
 } // namespace lectern::services

@@ -34,5 +34,7 @@ private:
 /// The article's fragment with every code block coloured, for printing and export. Blocks whose language is unknown or whose
 /// highlighting was stopped stay plain. Blocking.
 [[nodiscard]] QByteArray highlightedFragment(const document::Document &document);
+/// The same for a fragment that was changed around its code, such as page::PageBuilder's.
+[[nodiscard]] QByteArray highlightedFragment(const document::Document &document, const QByteArray &fragment);
 
 } // namespace lectern::services

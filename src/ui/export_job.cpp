@@ -118,7 +118,7 @@ void ExportJob::start(const ExportRequest &request)
 
 void ExportJob::print(const QByteArray &page)
 {
-    const web::PrintRequest request{page, m_request.articlePath, m_request.rootFolder, m_request.article.hasMath(), PageTexts::scriptLabels(), m_request.paper};
+    const web::PrintRequest request{page, m_request.articlePath, m_request.rootFolder, m_request.article.hasMath(), m_request.paper};
     m_printer->print(request, [this](const base::Result<QByteArray> &printed) {
         if (!m_running)
             return;

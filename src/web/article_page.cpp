@@ -15,18 +15,29 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcPage, "lectern.web.page", QtWarningMsg)
 
-QString readerSource()
+using Parts = std::initializer_list<const char *>;
+
+QString joined(const Parts &parts)
 {
     QString source;
-    for (const char *part : {":/qtwebchannel/qwebchannel.js", ":/lectern/js/10-core.js", ":/lectern/js/20-blocks.js", ":/lectern/js/30-place.js",
-                             ":/lectern/js/40-sections.js", ":/lectern/js/50-code.js", ":/lectern/js/55-tables.js", ":/lectern/js/60-math.js", ":/lectern/js/70-images.js",
-                             ":/lectern/js/80-links.js", ":/lectern/js/85-marks.js", ":/lectern/js/90-start.js"}) {
+    for (const char *part : parts) {
         QFile file{QLatin1String(part)};
         if (!file.open(QIODevice::ReadOnly))
             qCCritical(lcPage) << "missing script" << part;
         source += QString::fromUtf8(file.readAll()) + u'\n';
     }
     return source;
+}
+
+void install(QWebEnginePage *page, const QString &source)
+{
+    QWebEngineScript script;
+    script.setName(QStringLiteral("lectern"));
+    script.setWorldId(QWebEngineScript::ApplicationWorld);
+    script.setInjectionPoint(QWebEngineScript::DocumentCreation);
+    script.setRunsOnSubFrames(false);
+    script.setSourceCode(source);
+    page->scripts().insert(script);
 }
 
 } // namespace
@@ -42,13 +53,15 @@ QWebEngineProfile *makeProfile(QObject *parent)
 
 void installReaderScript(QWebEnginePage *page)
 {
-    QWebEngineScript script;
-    script.setName(QStringLiteral("lectern"));
-    script.setWorldId(QWebEngineScript::ApplicationWorld);
-    script.setInjectionPoint(QWebEngineScript::DocumentCreation);
-    script.setRunsOnSubFrames(false);
-    script.setSourceCode(readerSource());
-    page->scripts().insert(script);
+    install(page, joined({":/qtwebchannel/qwebchannel.js", ":/lectern/js/10-core.js", ":/lectern/js/20-blocks.js", ":/lectern/js/30-place.js",
+                          ":/lectern/js/40-sections.js", ":/lectern/js/50-code.js", ":/lectern/js/55-tables.js", ":/lectern/js/60-math.js", ":/lectern/js/70-images.js",
+                          ":/lectern/js/80-links.js", ":/lectern/js/85-marks.js", ":/lectern/js/90-start.js"}));
+}
+
+void installPrintScript(QWebEnginePage *page)
+{
+    install(page, joined({":/lectern/js/10-core.js", ":/lectern/js/20-blocks.js", ":/lectern/js/60-math.js", ":/lectern/js/70-images.js",
+                          ":/lectern/js/80-links.js", ":/lectern/js/95-print.js"}));
 }
 
 ArticlePage::ArticlePage(QWebEngineProfile *profile, QObject *parent)

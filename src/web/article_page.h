@@ -12,6 +12,9 @@ namespace lectern::web {
 /// Puts the reader's own script into the page's application world.
 void installReaderScript(QWebEnginePage *page);
 
+/// Puts the parts of it that a page to be printed needs there, without the channel to the window.
+void installPrintScript(QWebEnginePage *page);
+
 class ArticlePage : public QWebEnginePage {
     Q_OBJECT
 public:

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Printing: formulas, placeholders and fonts first, then the marks that tell the finishing step where each block stands and where
+// links lead (web/pdf_printer.h says which). Marks are links of one pixel that take no room: the engine writes each as an
+// annotation at its exact place, and the finishing step takes them out.
+(() => {
+    const marker = (kind, key) => {
+        const mark = lectern.make('a', { href: `lectern-${kind}:${key}`, 'data-skip': true });
+        for (const [name, value] of [['position', 'absolute'], ['width', '1px'], ['height', '1px'], ['padding', '0'], ['margin', '0']])
+            mark.style.setProperty(name, value, 'important');
+        return mark;
+    };
+
+    const markBlocks = () => {
+        for (const block of document.querySelectorAll('#article [data-b]')) {
+            if (block.tagName === 'IMG') {
+                block.before(marker('mark', block.dataset.b));
+                continue;
+            }
+            block.prepend(marker('mark', block.dataset.b));
+            block.append(marker('end', block.dataset.b));
+        }
+    };
+
+    const redirectLinks = () => {
+        const targets = new Map();
+        for (const link of document.querySelectorAll('a[href^="#"]')) {
+            const target = lectern.elementById(link.getAttribute('href').slice(1));
+            if (!target) {
+                link.removeAttribute('href');
+                continue;
+            }
+            targets.set(target.id, target);
+            link.setAttribute('href', `lectern-to:${encodeURIComponent(target.id)}`);
+        }
+        for (const heading of document.querySelectorAll('#article section > :is(h1, h2, h3, h4, h5, h6)[id]')) targets.set(heading.id, heading);
+        for (const [id, target] of targets) {
+            const box = target.closest('a') || target; // links do not nest
+            const mark = marker('id', encodeURIComponent(id));
+            if (box === target) box.prepend(mark); else box.before(mark);
+        }
+    };
+
+    /// Begins; lectern.isPrintReady() tells when the page may be printed. Called when the page is loaded, pictures included.
+    lectern.preparePrint = () => {
+        lectern.keepingPlace = change => change();
+        lectern.renderAllMath();
+        lectern.chunks().forEach(lectern.prepareImages);
+        redirectLinks();
+        markBlocks();
+    };
+
+    /// Lays out, so that every face that occurs is asked for.
+    lectern.isPrintReady = () => document.body.getBoundingClientRect().height >= 0 && document.fonts.status === 'loaded';
+})();

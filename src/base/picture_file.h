@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which pictures an article may show, for the window and for every export alike.
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+namespace lectern::base {
+
+/// A picture that may be shown, read.
+struct PictureFile {
+    QByteArray mimeType;
+    QByteArray bytes;
+};
+
+/// Largest picture that is read, in bytes.
+inline constexpr qint64 kLargestPicture = 32 * 1024 * 1024;
+
+/// Type by the first bytes (png, jpeg, gif, webp, avif, svg); empty for anything else.
+[[nodiscard]] QByteArray pictureType(QByteArrayView bytes);
+
+/// Reads the picture `relativePath` (decoded) below `rootFolder`. Symlinks and `..` are resolved first; only regular files
+/// whose content is a known picture type are given out. Errors: NotFound (also for a path outside of the folder),
+/// NotRegularFile, TooLargeRefused, Unsupported.
+[[nodiscard]] Result<PictureFile> readPicture(const QString &rootFolder, const QString &relativePath);
+
+} // namespace lectern::base

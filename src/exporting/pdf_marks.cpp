@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goes through the link annotations of every page once.
+#include "exporting/pdf_marks.h"
+
+#include <QUrl>
+#include <charconv>
+#include <string_view>
+
+namespace lectern::exporting {
+
+namespace {
+
+constexpr int kMostBlocks = 1 << 26; ///< a block number above this is damage
+
+/// Address of a link annotation; empty for other annotations.
+std::string addressOf(QPDFObjectHandle &annotation)
+{
+    if (!annotation.isDictionary())
+        return {};
+    QPDFObjectHandle action = annotation.getKey("/A");
+    if (!action.isDictionary())
+        return {};
+    QPDFObjectHandle uri = action.getKey("/URI");
+    return uri.isString() ? uri.getStringValue() : std::string();
+}
+
+/// What follows the prefix, or nothing.
+bool takePrefix(std::string_view &address, std::string_view prefix)
+{
+    if (!address.starts_with(prefix))
+        return false;
+    address.remove_prefix(prefix.size());
+    return true;
+}
+
+QString decoded(std::string_view text)
+{
+    return QUrl::fromPercentEncoding(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
+}
+
+PdfPlace placeOf(QPDFObjectHandle &annotation, int page)
+{
+    QPDFObjectHandle rect = annotation.getKey("/Rect");
+    if (!rect.isArray() || rect.getArrayNItems() != 4)
+        return {};
+    return {page, rect.getArrayItem(0).getNumericValue(), rect.getArrayItem(3).getNumericValue()};
+}
+
+void setPlace(std::vector<PdfPlace> &places, std::string_view number, const PdfPlace &place)
+{
+    int block = -1;
+    std::from_chars(number.data(), number.data() + number.size(), block);
+    if (block < 0 || block > kMostBlocks)
+        return;
+    if (places.size() <= static_cast<size_t>(block))
+        places.resize(static_cast<size_t>(block) + 1);
+    PdfPlace &kept = places[static_cast<size_t>(block)];
+    if (!kept.isValid())
+        kept = place;
+}
+
+PdfPlace at(const std::vector<PdfPlace> &places, document::BlockId block)
+{
+    return block >= 0 && static_cast<size_t>(block) < places.size() ? places[static_cast<size_t>(block)] : PdfPlace();
+}
+
+} // namespace
+
+PdfPlace PdfMarks::start(document::BlockId block) const
+{
+    return at(starts, block);
+}
+
+PdfPlace PdfMarks::end(document::BlockId block) const
+{
+    return at(ends, block);
+}
+
+PdfMarks takeMarks(QPDF &pdf, int firstPage)
+{
+    PdfMarks marks;
+    int page = firstPage - 1;
+    for (QPDFObjectHandle pageObject : pdf.getAllPages()) {
+        ++page;
+        QPDFObjectHandle annotations = pageObject.getKey("/Annots");
+        if (!annotations.isArray())
+            continue;
+        std::vector<QPDFObjectHandle> kept;
+        for (QPDFObjectHandle annotation : annotations.getArrayAsVector()) {
+            const std::string whole = addressOf(annotation);
+            std::string_view address = whole;
+            if (takePrefix(address, "lectern-mark:")) {
+                setPlace(marks.starts, address, placeOf(annotation, page));
+            } else if (takePrefix(address, "lectern-end:")) {
+                setPlace(marks.ends, address, placeOf(annotation, page));
+            } else if (takePrefix(address, "lectern-id:")) {
+                const QString id = decoded(address);
+                if (!marks.ids.contains(id))
+                    marks.ids.insert(id, placeOf(annotation, page));
+            } else if (takePrefix(address, "lectern-to:")) {
+                marks.innerLinks.push_back({annotation, decoded(address)});
+                kept.push_back(annotation);
+            } else {
+                if (address.starts_with("lectern:"))
+                    marks.fileLinks.push_back({annotation, QString::fromStdString(whole)});
+                kept.push_back(annotation);
+            }
+        }
+        if (kept.empty())
+            pageObject.removeKey("/Annots");
+        else
+            pageObject.replaceKey("/Annots", QPDFObjectHandle::newArray(kept));
+    }
+    return marks;
+}
+
+} // namespace lectern::exporting

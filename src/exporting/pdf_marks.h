@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads the marks that a printed page carries (web/pdf_printer.h) and takes them out. For this room only: knows QPDF.
+#pragma once
+
+#include "document/block.h"
+
+#include <QHash>
+#include <QString>
+#include <qpdf/QPDF.hh>
+#include <vector>
+
+namespace lectern::exporting {
+
+/// A place on a page: points from the page's lower left corner; `y` is the upper edge of what stands there.
+struct PdfPlace {
+    int page = -1; ///< 0-based; -1: nowhere
+    double x = 0;
+    double y = 0;
+
+    [[nodiscard]] bool isValid() const { return page >= 0; }
+};
+
+/// A link inside the article that still has to be given its target.
+struct PdfInnerLink {
+    QPDFObjectHandle annotation;
+    QString id;
+};
+
+/// A link to a file beside the article, by the address that the page resolved it to.
+struct PdfFileLink {
+    QPDFObjectHandle annotation;
+    QString address; ///< `lectern://article/…`
+};
+
+struct PdfMarks {
+    std::vector<PdfPlace> starts; ///< by block
+    std::vector<PdfPlace> ends;   ///< by block: upper edge of its last line
+    QHash<QString, PdfPlace> ids;
+    std::vector<PdfInnerLink> innerLinks;
+    std::vector<PdfFileLink> fileLinks;
+
+    [[nodiscard]] PdfPlace start(document::BlockId block) const;
+    [[nodiscard]] PdfPlace end(document::BlockId block) const;
+};
+
+/// Reads and removes the marks of all pages. `firstPage` is added to page numbers.
+[[nodiscard]] PdfMarks takeMarks(QPDF &pdf, int firstPage = 0);
+
+} // namespace lectern::exporting

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Resolves addresses as the page in the window does, so that both show the same pictures.
+#include "exporting/picture_inlining.h"
+
+#include "base/picture_file.h"
+#include "exporting/html_markup.h"
+
+#include <QDir>
+#include <QHash>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace lectern::exporting {
+
+namespace {
+
+constexpr qsizetype kPathShown = 300; ///< code units of a missing picture's path
+
+class PictureInliner {
+public:
+    explicit PictureInliner(const PictureSource &source)
+        : m_source(source)
+    {
+        const QString relative = QDir(source.rootFolder).relativeFilePath(source.articlePath);
+        m_base = QUrl(u"lectern://article/"_s);
+        m_base.setPath(u'/' + (relative.startsWith(".."_L1) ? u"article"_s : relative));
+    }
+
+    std::optional<QByteArray> changed(QByteArrayView tag)
+    {
+        const QString alt = attributeOf(tag, "alt").value_or(QString());
+        if (const auto remote = attributeOf(tag, "data-remote"))
+            return remotePlaceholder(*remote, alt);
+        const QString written = attributeOf(tag, "src").value_or(QString());
+        if (written.startsWith("data:"_L1))
+            return {};
+        const QByteArray address = dataAddress(m_base.resolved(QUrl(written)).path(QUrl::FullyDecoded));
+        if (address.isEmpty())
+            return missingPlaceholder(QUrl::fromPercentEncoding(written.toUtf8()).left(kPathShown), alt);
+        QByteArray made = tag.toByteArray();
+        const QByteArray source = " src=\"" + escapedText(written) + '"';
+        const QByteArray inlined = " src=\"" + address + '"';
+        return made.replace(source, inlined);
+    }
+
+private:
+    QByteArray dataAddress(const QString &path)
+    {
+        if (m_source.articlePath.isEmpty())
+            return {};
+        const auto known = m_addresses.constFind(path);
+        if (known != m_addresses.constEnd())
+            return *known;
+        const auto picture = base::readPicture(m_source.rootFolder, path);
+        const QByteArray address = picture ? "data:" + picture->mimeType + ";base64," + picture->bytes.toBase64() : QByteArray();
+        m_addresses.insert(path, address);
+        return address;
+    }
+
+    [[nodiscard]] QByteArray missingPlaceholder(const QString &path, const QString &alt) const
+    {
+        const QString label = m_source.missingLabel.arg(alt.isEmpty() ? path : alt);
+        return "<span class=\"missing-image\" role=\"img\" aria-label=\"" + escapedText(label) + "\">" + altSpan(alt)
+            + "<span class=\"path\" dir=\"ltr\">" + escapedText(path) + "</span></span>";
+    }
+
+    [[nodiscard]] static QByteArray remotePlaceholder(const QString &address, const QString &alt)
+    {
+        const QString host = QUrl(address).host();
+        return "<a class=\"remote-image\" href=\"" + escapedText(address) + "\">" + altSpan(alt) + "<span class=\"path\" dir=\"ltr\">"
+            + escapedText(host.isEmpty() ? address : host) + "</span></a>";
+    }
+
+    [[nodiscard]] static QByteArray altSpan(const QString &alt)
+    {
+        return alt.isEmpty() ? QByteArray() : "<span class=\"alt\">" + escapedText(alt) + "</span>";
+    }
+
+    const PictureSource &m_source;
+    QUrl m_base;
+    QHash<QString, QByteArray> m_addresses;
+};
+
+} // namespace
+
+QByteArray withPictures(const QByteArray &fragment, const PictureSource &source)
+{
+    PictureInliner inliner(source);
+    return withTags(fragment, "img", [&](QByteArrayView tag) { return inliner.changed(tag); });
+}
+
+} // namespace lectern::exporting

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Joins the page builder, the highlighter and the exporters.
+#include "services/export_page.h"
+
+#include "exporting/math_html.h"
+#include "exporting/picture_inlining.h"
+#include "page/page_builder.h"
+#include "services/highlight_service.h"
+
+#include <QRandomGenerator>
+
+namespace lectern::services {
+
+namespace {
+
+page::PageOptions pageOptions(const ExportPageOptions &options, page::Purpose purpose)
+{
+    page::PageOptions made;
+    made.purpose = purpose;
+    made.labels = options.labels;
+    made.fallbackTitle = options.fallbackTitle;
+    made.nonce = QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+    made.mathStylesheet = options.mathStylesheet;
+    made.extraCss = options.extraCss;
+    return made;
+}
+
+} // namespace
+
+QByteArray printPage(const document::Document &article, const ExportPageOptions &options)
+{
+    const page::PageBuilder builder(article, options.appearance, pageOptions(options, page::Purpose::Print));
+    QByteArray fragment = highlightedFragment(article, builder.fragment());
+    // Off-screen, "lazy" would be "never".
+    fragment.replace(" loading=\"lazy\" decoding=\"async\"", "");
+    return builder.head() + fragment + builder.tail();
+}
+
+QByteArray standalonePage(const document::Document &article, const ExportPageOptions &options)
+{
+    page::PageOptions made = pageOptions(options, page::Purpose::StandaloneHtml);
+    made.mathStylesheet.clear();
+    QByteArray fragment = highlightedFragment(article, page::PageBuilder(article, options.appearance, made).fragment());
+    if (article.hasMath())
+        fragment = exporting::withMath(fragment);
+    made.extraCss = exporting::mathCss(fragment);
+    fragment = exporting::withPictures(fragment, {options.articlePath, options.rootFolder, options.missingPicture});
+    const page::PageBuilder builder(article, options.appearance, made);
+    return builder.head() + fragment + builder.tail();
+}
+
+} // namespace lectern::services

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the pages that leave the window: one to be printed, one that stands alone in any browser.
+#pragma once
+
+#include "document/document.h"
+#include "page/appearance.h"
+#include "page/page_options.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace lectern::services {
+
+/// What an exported page needs besides its article.
+struct ExportPageOptions {
+    QString articlePath;    ///< absolute; empty for standard input: no picture beside it is found then
+    QString rootFolder;     ///< pictures below it are shown
+    QString fallbackTitle;  ///< when the article names no title
+    page::PageLabels labels;
+    QString missingPicture; ///< "Missing picture: %1"
+    page::Appearance appearance; ///< typeface; the theme is always light
+    QString mathStylesheet;      ///< address of KaTeX's stylesheet for the printed page
+    QByteArray extraCss;         ///< further rules of the printed page
+};
+
+/// The page that web::PdfPrinter prints: print rules, code coloured. Blocking: code is coloured by a helper program.
+[[nodiscard]] QByteArray printPage(const document::Document &article, const ExportPageOptions &options);
+
+/// One file for any browser: no script, pictures and formulas and their fonts inside. Blocking.
+[[nodiscard]] QByteArray standalonePage(const document::Document &article, const ExportPageOptions &options);
+
+} // namespace lectern::services
