@@ -2,6 +2,9 @@
 // The only place where the window's objects are made and code colouring is wired.
 #include "app/reader_window.h"
 
+#include "app/text_commands.h"
+#include "ui/export_commands.h"
+
 namespace lectern::app {
 
 ReaderWindow::ReaderWindow(markdown::ParserClient &parser, const QString &databasePath)
@@ -16,6 +19,7 @@ ReaderWindow::ReaderWindow(markdown::ParserClient &parser, const QString &databa
     QObject::connect(&m_window.articles(), &ui::ArticleController::articleRefreshed, &m_highlighter, colourCode);
     QObject::connect(&m_view, &web::ArticleView::highlightWanted, &m_highlighter, &services::HighlightService::request);
     QObject::connect(&m_highlighter, &services::HighlightService::highlighted, &m_view, &web::ArticleView::setHighlightedCode);
+    m_window.exports().setTextWriter(readableText);
 }
 
 } // namespace lectern::app

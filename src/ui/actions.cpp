@@ -48,7 +48,7 @@ constexpr std::array rows = std::to_array<Row>({
     {ActionId::FindNext,        MenuId::Edit,   QT_TRANSLATE_NOOP("Actions", "Find &Next"),               "go-down",          noStandard,               "F3",           NeedsArticle},
     {ActionId::FindPrevious,    MenuId::Edit,   QT_TRANSLATE_NOOP("Actions", "Find &Previous"),           "go-up",            noStandard,               "Shift+F3",     NeedsArticle},
 
-    {ActionId::ToggleSidebar,   MenuId::View,   QT_TRANSLATE_NOOP("Actions", "&Sidebar"),                 "sidebar",          noStandard,               "F9",           Checkable},
+    {ActionId::ToggleSidebar,   MenuId::View,   QT_TRANSLATE_NOOP("Actions", "&Sidebar"),                 "sidebar",          noStandard,               "F9",           Checkable | NeedsArticle},
     {ActionId::OneSection,      MenuId::View,   QT_TRANSLATE_NOOP("Actions", "&One Section at a Time"),   "",                 noStandard,               "F8",           Checkable},
     {ActionId::ThemeLight,      MenuId::Theme,  QT_TRANSLATE_NOOP("Actions", "&Light"),                   "",                 noStandard,               "",             Radio},
     {ActionId::ThemeSepia,      MenuId::Theme,  QT_TRANSLATE_NOOP("Actions", "&Sepia"),                   "",                 noStandard,               "",             Radio},

@@ -6,6 +6,7 @@
 #include "ui/article_notices.h"
 #include "ui/breadcrumb_bar.h"
 #include "ui/chrome_palette.h"
+#include "ui/export_commands.h"
 #include "ui/help_commands.h"
 #include "ui/message_page.h"
 #include "ui/notice_bar.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, se
     buildWidgets();
     m_articleNotices = new ArticleNotices(*m_notices, m_articles, m_navigation, this);
     m_openCommands = new OpenCommands(*this, m_actions, m_articles, m_navigation, reading, m_settings);
+    m_exports = new ExportCommands(*this, m_actions, *m_notices, m_articles, looks);
     m_places = new PositionKeeper(m_articles, reading, view, this);
     m_recent = new RecentArticles(reading, *m_menus.recent(), this);
     connectArticle();
@@ -247,6 +249,7 @@ void MainWindow::showArticle(const ShownArticle &article)
     m_pages->setCurrentWidget(&m_view);
     setWindowTitle(tr("%1 — Lectern", "title of the article").arg(isolated(withVisibleControls(article.title()))));
     m_actions.setArticleOpen(true);
+    m_sidebar->setSidebarUseful(true);
     m_actions[ActionId::OneSection]->setChecked(m_articles.readingMode() == web::ReadingMode::OneSection);
     const bool foldsKnown = !article.foldedSlugs.isEmpty();
     m_outline->setDocument(article.document, foldsKnown ? std::optional(QSet<QString>(article.foldedSlugs.begin(), article.foldedSlugs.end())) : std::nullopt);
@@ -310,6 +313,8 @@ void MainWindow::showError(const base::Error &error, const OpenTarget &target)
     }
     m_messagePage->setMessage(ErrorTexts::describe(error), error.path, error.detail, offers);
     m_pages->setCurrentWidget(m_messagePage);
+    m_sidebar->setSidebarUseful(m_articles.shown().isOpen());
+    showReading();
     finishStart();
 }
 
@@ -325,6 +330,8 @@ void MainWindow::showStartPage()
     m_startPage->setRecent(m_recent->articles());
     m_recent->refresh();
     m_pages->setCurrentWidget(m_startPage);
+    m_sidebar->setSidebarUseful(false);
+    giveFocusToArticle();
     setWindowTitle(QGuiApplication::applicationDisplayName());
     m_actions.setArticleOpen(false);
     m_outline->setDocument(document::Document());

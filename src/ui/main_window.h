@@ -18,6 +18,7 @@ namespace lectern::ui {
 
 class AppearancePopover;
 class ArticleNotices;
+class ExportCommands;
 class MessagePage;
 class NoticeBar;
 class OpenCommands;
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] ToolBar *toolBar() const { return m_toolBar; }
     [[nodiscard]] SidebarHost *sidebar() const { return m_sidebar; }
     [[nodiscard]] const Actions &actions() const { return m_actions; }
+    [[nodiscard]] ExportCommands &exports() const { return *m_exports; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -96,6 +98,7 @@ private:
     MessagePage *m_messagePage = nullptr; ///< made when first shown
     ArticleNotices *m_articleNotices = nullptr;
     OpenCommands *m_openCommands = nullptr;
+    ExportCommands *m_exports = nullptr;
     QSet<QString> m_foldsShown; ///< as the outline showed them first
     PositionKeeper *m_places = nullptr;
     RecentArticles *m_recent = nullptr;

@@ -67,7 +67,7 @@ QWidget *NoticeBar::build(const Notice &notice)
     auto *icon = new QLabel(row);
     icon->setPixmap(Icons::icon(notice.weight == NoticeWeight::Warning ? QStringLiteral("warning") : QStringLiteral("information"))
                         .pixmap(QSize(16, 16), devicePixelRatioF()));
-    layout->addWidget(icon, 0, Qt::AlignTop);
+    layout->addWidget(icon);
     row->label = new QLabel(notice.text, row);
     row->label->setTextFormat(Qt::PlainText);
     row->label->setWordWrap(true);

@@ -15,17 +15,17 @@ void paintRowGround(QPainter &painter, const QRect &row, const QPalette &palette
         QColor wash = state.current ? accent : palette.color(QPalette::WindowText);
         wash.setAlphaF(state.current ? 0.10F : 0.06F);
         painter.setBrush(wash);
-        painter.drawRoundedRect(row.adjusted(5, 1, -5, -1), 5, 5);
+        painter.drawRoundedRect(row.adjusted(2, 1, -4, -1), 4, 4);
     }
     if (state.current) {
-        const QRect bar(direction == Qt::RightToLeft ? row.right() - 7 : row.left() + 5, row.top() + 5, 3, row.height() - 10);
+        const QRect bar(direction == Qt::RightToLeft ? row.right() - 3 : row.left() + 1, row.top() + 4, 3, row.height() - 8);
         painter.setBrush(accent);
         painter.drawRoundedRect(bar, 1.5, 1.5);
     }
     if (state.focused) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(accent, 1.5));
-        painter.drawRoundedRect(QRectF(row).adjusted(5.75, 1.75, -5.75, -1.75), 5, 5);
+        painter.drawRoundedRect(QRectF(row).adjusted(2.75, 1.75, -4.75, -1.75), 4, 4);
     }
     painter.restore();
 }

@@ -81,12 +81,20 @@ SidebarHost::SidebarHost(QWidget *sidebar, QWidget *content, QWidget *parent)
 
 bool SidebarHost::isSidebarVisible() const
 {
-    return m_narrow ? m_overlayOpen : m_wantedBeside;
+    return m_useful && (m_narrow ? m_overlayOpen : m_wantedBeside);
 }
 
 void SidebarHost::setSidebarVisible(bool visible)
 {
     (m_narrow ? m_overlayOpen : m_wantedBeside) = visible;
+    arrange();
+}
+
+void SidebarHost::setSidebarUseful(bool useful)
+{
+    if (useful == m_useful)
+        return;
+    m_useful = useful;
     arrange();
 }
 
@@ -112,10 +120,10 @@ void SidebarHost::arrange()
         m_splitter->setStretchFactor(0, 0);
     }
     m_sidebar->setVisible(isSidebarVisible());
-    m_shade->setVisible(m_narrow && m_overlayOpen);
+    m_shade->setVisible(m_narrow && isSidebarVisible());
     if (m_narrow)
         placeOverlay();
-    else if (m_wantedBeside && width() > 0)
+    else if (isSidebarVisible() && width() > 0)
         m_splitter->setSizes({m_width, std::max(1, width() - m_width - handleWidth)});
     emit sidebarVisibleChanged(isSidebarVisible());
 }

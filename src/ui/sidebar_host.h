@@ -15,6 +15,8 @@ public:
 
     void setSidebarVisible(bool visible);
     [[nodiscard]] bool isSidebarVisible() const;
+    /// Without an article there is nothing to show in it.
+    void setSidebarUseful(bool useful);
     /// Whether it stands beside the article when there is room; what is to be remembered.
     [[nodiscard]] bool isWantedBeside() const { return m_wantedBeside; }
     void setSidebarWidth(int width);
@@ -46,6 +48,7 @@ private:
     bool m_narrow = false;
     bool m_wantedBeside = true;
     bool m_overlayOpen = false;
+    bool m_useful = true;
 };
 
 } // namespace lectern::ui

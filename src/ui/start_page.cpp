@@ -64,8 +64,8 @@ StartPage::StartPage(QWidget *parent)
     column->addLayout(buttons);
     column->addSpacing(20);
     column->addWidget(m_heading);
-    column->addWidget(m_list, 5);
-    column->addStretch(1);
+    column->addWidget(m_list, 6);
+    column->addStretch(3);
     auto *page = new QHBoxLayout(this);
     page->setContentsMargins(28, 24, 28, 24);
     page->addStretch(1);
@@ -75,6 +75,7 @@ StartPage::StartPage(QWidget *parent)
     page->addWidget(box, 20);
     page->addStretch(1);
 
+    setFocusProxy(open);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(guide, &QPushButton::clicked, this, &StartPage::guideRequested);
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { emit articleChosen(item->data(Qt::UserRole).toString()); });

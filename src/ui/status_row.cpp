@@ -52,13 +52,14 @@ StatusRow::StatusRow(QWidget *parent)
 void StatusRow::setReading(const ReadingState &state)
 {
     m_reading.clear();
+    m_scale->setVisible(state.hasArticle);
     if (state.hasArticle) {
         // Whole per cents, and 100 only at the very end.
         const int percent = state.progress >= 0.9995 ? 100 : std::min(99, qRound(state.progress * 100));
         QStringList parts{tr("%L1 %").arg(percent)};
-        if (state.minutesInSection > 0)
+        if (state.minutesInSection > 0 && percent < 100)
             parts << tr("%Ln min left in section", "minutes", state.minutesInSection);
-        if (state.minutesInArticle > 0)
+        if (state.minutesInArticle > 0 && percent < 100)
             parts << tr("%Ln min left in article", "minutes", state.minutesInArticle);
         m_reading = parts.join(QStringLiteral("  ·  "));
     }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Export and print from the window: asks for the file or printer, shows what is under way, can be cancelled.
+#pragma once
+
+#include "ui/article_controller.h"
+#include "ui/export_job.h"
+
+#include <QObject>
+#include <functional>
+
+class QWidget;
+
+namespace lectern::ui {
+
+class Actions;
+class AppearanceController;
+class NoticeBar;
+
+class ExportCommands : public QObject {
+    Q_OBJECT
+public:
+    /// Makes the plain text of an article.
+    using TextWriter = std::function<QByteArray(const document::Document &)>;
+
+    ExportCommands(QWidget &window, const Actions &actions, NoticeBar &notices, ArticleController &articles, const AppearanceController &looks);
+
+    /// Without one there is no text export.
+    void setTextWriter(TextWriter writer);
+    /// Exports to a file without asking; the format by its ending.
+    void exportTo(const QString &file);
+    [[nodiscard]] bool isRunning() const { return m_running; }
+
+signals:
+    void exported(const QString &file);
+    void exportFailed(const lectern::base::Error &error);
+
+private:
+    void ask(const QString &ending, const QString &filter);
+    void start(ExportFormat format, std::function<void(const QByteArray &)> use);
+    void save(const QString &file, const QByteArray &bytes);
+    void showStage(const QString &doing);
+    void showFailure(const base::Error &error);
+    void print();
+    void sendToPrinter(const QByteArray &pdf, const QStringList &arguments);
+
+    QWidget &m_window;
+    const Actions &m_actions;
+    NoticeBar &m_notices;
+    ArticleController &m_articles;
+    const AppearanceController &m_looks;
+    ExportJob *m_job = nullptr; ///< made when first used
+    TextWriter m_textWriter;
+    std::function<void(const QByteArray &)> m_use; ///< what is done with the bytes of the export in progress
+    QString m_folder;
+    bool m_running = false;
+};
+
+} // namespace lectern::ui
