@@ -17,10 +17,29 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcMath, "lectern.exporting.math", QtWarningMsg)
 
+QLoggingCategory::CategoryFilter outerFilter = nullptr;
+
+/// The engine's compiler warns about variables of the minified KaTeX that are used above their declaration, which is sound
+/// JavaScript. Nothing else in the program is compiled by it.
+void silenceCompiler(QLoggingCategory *category)
+{
+    outerFilter(category);
+    if (qstrcmp(category->categoryName(), "qt.qml.compiler") == 0)
+        category->setEnabled(QtWarningMsg, false);
+}
+
+void silenceEngine()
+{
+    outerFilter = QLoggingCategory::installFilter(nullptr); // reads the one that is there, which a filter of ours has to call
+    QLoggingCategory::installFilter(silenceCompiler);
+}
+
 class FormulaRenderer {
 public:
     FormulaRenderer()
     {
+        static const bool silenced = (silenceEngine(), true);
+        Q_UNUSED(silenced)
         QFile file(mathFolder() + u"/katex.min.js"_s);
         if (!file.open(QIODevice::ReadOnly)) {
             qCWarning(lcMath) << "KaTeX is not installed:" << file.fileName();

@@ -23,15 +23,6 @@ std::vector<Bookmark> bookmarksOf(const document::Outline &outline, const PdfMar
     return bookmarks;
 }
 
-/// Every id that is a target, which all headings' slugs are.
-std::map<std::string, PdfPlace> namedPlaces(const PdfMarks &marks)
-{
-    std::map<std::string, PdfPlace> places;
-    for (const auto &[id, place] : marks.ids.asKeyValueRange())
-        places.emplace(id.toStdString(), place);
-    return places;
-}
-
 void resolveInnerLinks(const PdfMarks &marks, const std::vector<QPDFObjectHandle> &pages)
 {
     for (const PdfInnerLink &link : marks.innerLinks) {
@@ -90,7 +81,7 @@ base::Result<QByteArray> finishPdf(const PrintedArticle &printed, const PdfPrope
         resolveInnerLinks(marks, pages);
         resolveFileLinks(marks);
         writeBookmarks(pdf, pages, bookmarksOf(printed.article.outline(), marks));
-        writeDestinations(pdf, pages, namedPlaces(marks));
+        writeDestinations(pdf, pages, marks.ids);
         writeMetadata(pdf, properties);
         return written(pdf);
     } catch (const std::exception &problem) {

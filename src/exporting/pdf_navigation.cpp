@@ -3,6 +3,7 @@
 #include "exporting/pdf_navigation.h"
 
 #include <algorithm>
+#include <map>
 
 namespace lectern::exporting {
 
@@ -89,12 +90,15 @@ void writeBookmarks(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const
     pdf.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
 }
 
-void writeDestinations(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const std::map<std::string, PdfPlace> &places)
+void writeDestinations(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const QHash<QString, PdfPlace> &named)
 {
     QPDFObjectHandle catalog = pdf.getRoot();
     catalog.removeKey("/Dests"); // the engine's own, rounded and percent-encoded
-    if (places.empty())
+    if (named.empty())
         return;
+    std::map<std::string, PdfPlace> places; // in the order of the strings as they are written
+    for (const auto &[name, place] : named.asKeyValueRange())
+        places.emplace(QPDFObjectHandle::newUnicodeString(name.toStdString()).getStringValue(), place);
     QPDFObjectHandle kids = QPDFObjectHandle::newArray();
     for (auto place = places.begin(); place != places.end();) {
         QPDFObjectHandle names = QPDFObjectHandle::newArray();

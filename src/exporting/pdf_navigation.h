@@ -5,7 +5,6 @@
 #include "exporting/pdf_marks.h"
 
 #include <QString>
-#include <map>
 #include <qpdf/QPDF.hh>
 #include <vector>
 
@@ -24,8 +23,8 @@ struct Bookmark {
 /// Writes /Outlines. Bookmarks without a place take that of the one before them.
 void writeBookmarks(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const std::vector<Bookmark> &bookmarks);
 
-/// Writes the name tree of destinations: UTF-8 name → place.
-void writeDestinations(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const std::map<std::string, PdfPlace> &places);
+/// Writes the name tree of destinations. Names are text strings, as viewers expect that look for `file.pdf#name`.
+void writeDestinations(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const QHash<QString, PdfPlace> &places);
 
 /// Gives a link annotation a target in this file.
 void pointTo(QPDFObjectHandle annotation, QPDFObjectHandle target);
