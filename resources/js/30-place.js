@@ -76,6 +76,9 @@
         if (done) done();
     };
 
+    /// Another movement takes over from a jump that is still being settled.
+    lectern.stopJump = endJump;
+
     /// Brings `element` (at `offset`) to `wanted` pixels below the viewport's top, and keeps at it until heights have settled.
     const settle = (element, offset, wanted, done) => {
         const before = underWay && underWay.done;

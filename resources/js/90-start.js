@@ -41,8 +41,14 @@
         const target = lectern.elementById(message.id);
         if (target) lectern.jumpToElement(target);
     });
-    lectern.on('scrollPages', message => window.scrollBy({ top: message.pages * (window.innerHeight - 48), behavior: 'auto' }));
-    lectern.on('edge', message => window.scrollTo({ top: message.end ? document.documentElement.scrollHeight : 0, behavior: 'instant' }));
+    lectern.on('scrollPages', message => {
+        lectern.stopJump();
+        window.scrollBy({ top: message.pages * (window.innerHeight - 48), behavior: 'auto' });
+    });
+    lectern.on('edge', message => {
+        lectern.stopJump();
+        window.scrollTo({ top: message.end ? document.documentElement.scrollHeight : 0, behavior: 'instant' });
+    });
     lectern.on('mathReady', () => lectern.mathReady());
 
     document.addEventListener('selectionchange', () => {

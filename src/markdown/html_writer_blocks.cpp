@@ -313,10 +313,12 @@ void HtmlWriter::leaveFootnote(cmark_node *node)
 void HtmlWriter::footnoteReturns(cmark_node *definition)
 {
     const int count = std::max(1, footnoteReferenceCount(definition));
+    if (addressed())
+        m_html += "<span data-skip>";
     for (int i = 1; i <= count; ++i) {
         const std::string index = std::to_string(i);
         if (addressed()) {
-            m_html += " <a class=\"fnback\" data-skip href=\"#fnref:" + std::to_string(m_noteNumber) + (i > 1 ? ":" + index : "") + "\">↩";
+            m_html += " <a class=\"fnback\" href=\"#fnref:" + std::to_string(m_noteNumber) + (i > 1 ? ":" + index : "") + "\">↩";
             if (i > 1)
                 m_html += "<sup>" + index + "</sup>";
             m_html += "</a>";
@@ -329,6 +331,8 @@ void HtmlWriter::footnoteReturns(cmark_node *definition)
         m_html += (i > 1 ? "-" + index : "") + "\" class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩";
         m_html += (i > 1 ? "<sup class=\"footnote-ref\">" + index + "</sup>" : "") + "</a>";
     }
+    if (addressed())
+        m_html += "</span>";
 }
 
 void HtmlWriter::table(cmark_node *, bool entering)

@@ -50,14 +50,15 @@ void expectHeadingsReachable(Reader &reader)
 struct Landing {
     double top = 0;
     bool atEnd = false;
+    bool atStart = false;
 };
 
 Landing landingOf(Reader &reader, int section)
 {
     const QVariantList values = reader.evaluate(QStringLiteral(
         "(() => { const s = lectern.sectionElement(%1); const h = s.querySelector('h1,h2,h3,h4,h5,h6');"
-        " const r = document.scrollingElement; return [h.getBoundingClientRect().top, r.scrollTop + innerHeight >= r.scrollHeight - 2]; })()").arg(section)).toList();
-    return {values.value(0).toDouble(), values.value(1).toBool()};
+        " const r = document.scrollingElement; return [h.getBoundingClientRect().top, r.scrollTop + innerHeight >= r.scrollHeight - 2, r.scrollTop === 0]; })()").arg(section)).toList();
+    return {values.value(0).toDouble(), values.value(1).toBool(), values.value(2).toBool()};
 }
 
 void jumpAndExpect(Reader &reader, int section)
@@ -65,7 +66,8 @@ void jumpAndExpect(Reader &reader, int section)
     reader.window().navigation().jumpToSection(section);
     const bool landed = Reader::waitFor([&] {
         const Landing now = landingOf(reader, section);
-        return (now.top >= 0 && now.top <= 24) || (now.atEnd && now.top >= 0);
+        // The title stands where the page begins, below its margin; the last sections where the page ends.
+        return (now.top >= 0 && now.top <= 24) || ((now.atEnd || (now.atStart && section == 1)) && now.top >= 0);
     }, 8000);
     EXPECT_TRUE(landed) << "section " << section << " stands at " << landingOf(reader, section).top;
     EXPECT_TRUE(Reader::waitFor([&] { return reader.window().navigation().currentSection() == section; }, 3000)) << section;
@@ -109,7 +111,7 @@ TEST_F(Articles, ThePeacekeepingArticleIsReadBySection)
     expectHeadingsReachable(reader);
     for (int section = 4; section >= 1; --section)
         jumpAndExpect(reader, section);
-    ASSERT_TRUE(reader.open(path, QStringLiteral("additional-responsibilities")));
+    reader.window().open(path, QStringLiteral("additional-responsibilities"));
     EXPECT_TRUE(Reader::waitFor([&] { return reader.window().navigation().currentSection() == 3; }, 5000));
 }
 

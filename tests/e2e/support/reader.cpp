@@ -4,9 +4,9 @@
 #include "support/run.h"
 #include "web/engine_setup.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFileInfo>
-#include <QTest>
 
 namespace lectern::test {
 
@@ -40,7 +40,13 @@ bool Reader::open(const QString &path, const QString &fragment)
 
 bool Reader::waitFor(const std::function<bool()> &condition, int milliseconds)
 {
-    return QTest::qWaitFor(condition, milliseconds);
+    const QDeadlineTimer deadline(milliseconds);
+    while (!condition()) {
+        if (deadline.hasExpired())
+            return condition();
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    }
+    return true;
 }
 
 QVariant Reader::evaluate(const QString &script)
