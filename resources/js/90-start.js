@@ -61,7 +61,7 @@
     const arrived = () => { if (--waitingFor === 0) lectern.send('loaded', { page: location.href }); };
     if (document.readyState !== 'loading') arrived();
     else document.addEventListener('DOMContentLoaded', arrived, { once: true });
-    new QWebChannel(qt.webChannelTransport, channel => {
+    const channel = new QWebChannel(qt.webChannelTransport, channel => {
         const bridge = channel.objects.bridge;
         lectern.send = (type, data) => bridge.fromPage(Object.assign({ type }, data));
         for (const message of lectern.outbox.splice(0)) bridge.fromPage(message);
@@ -71,4 +71,7 @@
         });
         arrived();
     });
+    // An answer to the page before this one may still come in; it is nobody's.
+    const handleResponse = channel.handleResponse;
+    channel.handleResponse = message => { if (channel.execCallbacks[message.id]) handleResponse(message); };
 })();
