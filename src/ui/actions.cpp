@@ -126,6 +126,7 @@ Actions::Actions(QObject *parent)
     (*this)[ActionId::About]->setMenuRole(QAction::AboutRole);
     for (const ActionId id : {ActionId::Back, ActionId::Forward, ActionId::NextArticle, ActionId::PreviousArticle})
         (*this)[id]->setEnabled(false);
+    setFindAvailable(false);
 }
 
 QList<ActionPlace> Actions::places()
@@ -157,6 +158,12 @@ void Actions::setArticleOpen(bool open)
         if ((row.flags & NeedsArticle) != 0)
             (*this)[row.id]->setEnabled(open);
     }
+}
+
+void Actions::setFindAvailable(bool available)
+{
+    for (const ActionId id : {ActionId::Find, ActionId::FindNext, ActionId::FindPrevious})
+        (*this)[id]->setVisible(available);
 }
 
 void Actions::setFolderOpen(bool open)

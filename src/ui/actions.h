@@ -46,6 +46,8 @@ public:
 
     /// Enables what needs an article.
     void setArticleOpen(bool open);
+    /// Shows the actions of find; they are hidden until the window has a find bar.
+    void setFindAvailable(bool available);
     /// Enables the steps between the articles of a folder.
     void setFolderOpen(bool open);
 

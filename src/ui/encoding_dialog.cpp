@@ -3,6 +3,7 @@
 
 #include "markdown/text_encodings.h"
 #include "ui/outline_filter.h"
+#include "ui/quiet_scroll_bar.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -58,6 +59,7 @@ EncodingDialog::EncodingDialog(const QString &current, QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->setItemsExpandable(false);
     m_list->setUniformRowHeights(true);
+    QuietScrollBar::install(*m_list);
     m_list->setAccessibleName(tr("Encodings"));
     QTreeWidgetItem *group = nullptr;
     std::optional<EncodingFamily> family;

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
@@ -86,7 +87,8 @@ base::Result<QList<ArticleEntry>> FolderArticles::list(const QString &folder)
         if (!entries.isEmpty())
             return entries;
     }
-    QCollator names;
+    // The C locale would compare bytes.
+    QCollator names(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
     names.setNumericMode(true);
     names.setCaseSensitivity(Qt::CaseInsensitive);
     QList<ArticleEntry> found;

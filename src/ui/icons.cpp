@@ -37,7 +37,8 @@ public:
     {
         const QPalette palette = QGuiApplication::palette();
         const QColor colour = palette.color(mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active,
-                                            mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::WindowText);
+                                            // Styles ask for Active where a menu's entry is marked.
+                                            mode == QIcon::Selected || mode == QIcon::Active ? QPalette::HighlightedText : QPalette::WindowText);
         const bool mirrored = Icons::isDirectional(m_name) && QGuiApplication::layoutDirection() == Qt::RightToLeft;
         const QString key = QStringLiteral("lectern:%1:%2x%3:%4:%5").arg(m_name).arg(size.width()).arg(size.height())
                                 .arg(colour.rgba()).arg(mirrored);

@@ -19,7 +19,7 @@
 
 namespace lectern::ui {
 
-OpenCommands::OpenCommands(QWidget &window, const Actions &actions, ArticleController &articles, NavigationController &navigation,
+OpenCommands::OpenCommands(QWidget &window, Actions &actions, ArticleController &articles, NavigationController &navigation,
                            services::ReadingService &reading, Settings &settings)
     : QObject(&window)
     , m_window(window)
@@ -86,8 +86,7 @@ void OpenCommands::openFolder(const QString &folder)
     }
     m_folder = QDir::cleanPath(folder);
     m_folderArticles = *listed;
-    m_actions[ActionId::NextArticle]->setEnabled(true);
-    m_actions[ActionId::PreviousArticle]->setEnabled(true);
+    m_actions.setFolderOpen(true);
     openFile(m_folderArticles.first().path, {});
     emit folderListed(m_folderArticles);
 }

@@ -20,7 +20,7 @@ class Settings;
 class OpenCommands : public QObject {
     Q_OBJECT
 public:
-    OpenCommands(QWidget &window, const Actions &actions, ArticleController &articles, NavigationController &navigation,
+    OpenCommands(QWidget &window, Actions &actions, ArticleController &articles, NavigationController &navigation,
                  services::ReadingService &reading, Settings &settings);
 
     /// A file or a folder, absolute or relative to the working folder.
@@ -48,7 +48,7 @@ private:
     void askAndBrowse(const QUrl &url);
 
     QWidget &m_window;
-    const Actions &m_actions;
+    Actions &m_actions;
     ArticleController &m_articles;
     NavigationController &m_navigation;
     services::ReadingService &m_reading;

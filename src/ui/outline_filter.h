@@ -23,7 +23,7 @@ struct FoldedTitle {
     std::vector<int> origin; ///< per folded code unit: its code unit in the original; one past the end at the end
 };
 
-/// Case, marks, tatweel and the shapes of alef, ya and ta marbuta folded away.
+/// What find ignores is ignored here too (base/folding.h).
 [[nodiscard]] FoldedTitle foldTitle(const QString &title);
 
 /// The words of a typed filter; a title matches when it contains each of them.

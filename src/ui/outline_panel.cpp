@@ -47,6 +47,7 @@ OutlinePanel::OutlinePanel(QWidget *parent)
     , m_delegate(new OutlineDelegate(this))
     , m_filter(new QLineEdit(this))
     , m_depth(new FlatButton(this))
+    , m_split(new QSplitter(Qt::Vertical, this))
     , m_tree(new OutlineTree(this))
     , m_articles(new ArticleList(this))
 {
@@ -64,18 +65,17 @@ OutlinePanel::OutlinePanel(QWidget *parent)
     top->setSpacing(4);
     top->addWidget(m_filter);
     top->addWidget(m_depth);
-    auto *split = new QSplitter(Qt::Vertical, this);
-    split->setHandleWidth(1);
-    split->setChildrenCollapsible(false);
-    split->addWidget(m_tree);
-    split->addWidget(m_articles);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 1);
+    m_split->setHandleWidth(1);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_tree);
+    m_split->addWidget(m_articles);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
-    layout->addWidget(split, 1);
+    layout->addWidget(m_split, 1);
 
     connect(m_filter, &QLineEdit::textChanged, this, &OutlinePanel::applyFilter);
     connect(m_tree, &OutlineTree::jumpRequested, this,
@@ -107,6 +107,7 @@ void OutlinePanel::buildDepthButton()
 void OutlinePanel::setDocument(const document::Document &document, const std::optional<QSet<QString>> &folded)
 {
     m_foldsBeforeFilter.reset();
+    m_hits.clear();
     m_model->setDocument(document);
     restoreFolds(folded);
     if (!m_filter->text().isEmpty())
@@ -148,16 +149,48 @@ void OutlinePanel::applyFilter(const QString &typed)
 {
     const OutlineFilter filter(typed);
     m_delegate->setFilter(filter);
-    if (!filter.isEmpty() && !m_foldsBeforeFilter)
+    const bool byHits = m_onlyWithHits && !m_hits.empty();
+    const bool narrowed = byHits || !filter.isEmpty();
+    if (!narrowed && !m_foldsBeforeFilter)
+        return;
+    if (narrowed && !m_foldsBeforeFilter)
         m_foldsBeforeFilter = foldedSlugs();
-    m_model->setShown(filter.shown(m_model->document().outline()));
-    if (filter.isEmpty()) {
+    const document::Outline &outline = m_model->document().outline();
+    std::vector<bool> shown = filter.shown(outline);
+    if (byHits) {
+        if (shown.empty())
+            shown.assign(static_cast<size_t>(outline.size()), true);
+        for (size_t heading = 0; heading < shown.size(); ++heading)
+            shown[heading] = shown[heading] && heading + 1 < m_hits.size() && m_hits[heading + 1] > 0;
+    }
+    m_model->setShown(shown);
+    if (narrowed) {
+        m_tree->expandAll();
+    } else {
         const std::optional<QSet<QString>> folds = std::exchange(m_foldsBeforeFilter, std::nullopt);
         restoreFolds(folds);
-    } else {
-        m_tree->expandAll();
     }
     m_tree->follow(m_model->indexOfSection(m_model->currentSection()));
+}
+
+void OutlinePanel::setFindHits(const std::vector<int> &hitsBySection)
+{
+    m_hits = hitsBySection;
+    m_model->setHits(hitsBySection);
+    if (m_onlyWithHits)
+        applyFilter(m_filter->text());
+}
+
+void OutlinePanel::setOnlyWithHits(bool only)
+{
+    m_onlyWithHits = only;
+    applyFilter(m_filter->text());
+}
+
+void OutlinePanel::addPanel(QWidget *panel)
+{
+    m_split->insertWidget(1, panel);
+    m_split->setStretchFactor(1, 1);
 }
 
 void OutlinePanel::setCurrentSection(document::SectionId section)

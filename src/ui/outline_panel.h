@@ -34,6 +34,12 @@ public:
     void markRead(document::SectionId section);
     void setArticles(const QList<ArticleEntry> &articles) { m_articles->setArticles(articles); }
     void setCurrentArticle(const QString &path) { m_articles->setCurrent(path); }
+    /// Find hits by section (index 0: before the first heading); empty: no find is active.
+    void setFindHits(const std::vector<int> &hitsBySection);
+    /// While a find is active: shows only the sections with hits.
+    void setOnlyWithHits(bool only);
+    /// Puts a panel between the outline and the folder's articles.
+    void addPanel(QWidget *panel);
     void focusFilter();
     void focusTree();
 
@@ -58,8 +64,11 @@ private:
     OutlineDelegate *m_delegate;
     QLineEdit *m_filter;
     QToolButton *m_depth;
+    QSplitter *m_split;
     OutlineTree *m_tree;
     ArticleList *m_articles;
+    std::vector<int> m_hits;      ///< by section; empty without find
+    bool m_onlyWithHits = false;
     std::optional<QSet<QString>> m_foldsBeforeFilter; ///< set while a filter is active
 };
 

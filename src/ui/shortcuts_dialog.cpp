@@ -3,9 +3,11 @@
 
 #include "ui/actions.h"
 #include "ui/outline_filter.h"
+#include "ui/quiet_scroll_bar.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
+#include <QHash>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTreeWidget>
@@ -54,16 +56,17 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
     m_list->setIndentation(14);
     m_list->setItemsExpandable(false);
     m_list->setUniformRowHeights(true);
+    QuietScrollBar::install(*m_list);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Actions and their keys"));
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    QTreeWidgetItem *group = nullptr;
-    QString groupTitle;
+    QHash<int, QTreeWidgetItem *> groups;
     for (const ActionPlace &place : Actions::places()) {
-        const QString title = plainText(Actions::menuTitle(place.menu));
-        if (group == nullptr || title != groupTitle) {
-            group = new QTreeWidgetItem(m_list, {title});
-            groupTitle = title;
+        if (!actions[place.id]->isVisible())
+            continue;
+        QTreeWidgetItem *&group = groups[static_cast<int>(place.menu)];
+        if (group == nullptr) {
+            group = new QTreeWidgetItem(m_list, {plainText(Actions::menuTitle(place.menu))});
             QFont font = m_list->font();
             font.setWeight(QFont::DemiBold);
             group->setFont(0, font);

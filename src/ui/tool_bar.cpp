@@ -52,6 +52,10 @@ QToolButton *ToolBar::addButton(QAction *action, const QString &name)
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         action->setToolTip(key.isEmpty() ? name : tr("%1 (%2)", "name (shortcut)").arg(name, key));
         button->setDefaultAction(action);
+        const auto follow = [button, action] { button->setVisible(action->isVisible()); };
+        connect(action, &QAction::visibleChanged, button, follow);
+        if (!action->isVisible())
+            button->hide();
     }
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     return button;
