@@ -68,7 +68,8 @@ void FindController::connectWidgets()
     connect(bar, &FindBar::sectionOnlyChanged, this, [this](bool only) {
         setScope(only);
         m_arrival = Arrival::Preview;
-        run();
+        if (!m_widgets.bar->isHidden())
+            run();
     });
     connect(bar, &FindBar::listWanted, this, [this](bool wanted) { m_widgets.results->setVisible(wanted && m_hits != nullptr); });
     connect(results, &FindResultsPanel::hitChosen, this, [this](qsizetype hit) { confirm(hit); });
@@ -87,7 +88,7 @@ document::TextPosition FindController::here() const
 /// Notes where reading is, for the way back, unless find is on already.
 void FindController::begin()
 {
-    if (m_widgets.bar->isVisible())
+    if (!m_widgets.bar->isHidden())
         return;
     m_origin = m_view.scrollState().place;
     m_from = here();
@@ -113,8 +114,13 @@ void FindController::open()
 void FindController::openInSection()
 {
     open();
+    m_scope.reset();
+    if (!m_widgets.bar->isSectionOnly()) {
+        m_widgets.bar->setSectionOnly(true);
+        return;
+    }
     setScope(true);
-    m_widgets.bar->setSectionOnly(true);
+    run();
 }
 
 void FindController::setScope(bool sectionOnly)
@@ -240,6 +246,8 @@ void FindController::select(qsizetype hit, Arrival arrival)
     sendMarks(hit);
     if (arrival == Arrival::Stay)
         return;
+    if (arrival == Arrival::Preview && !m_moved && !m_jumped)
+        m_navigation.rememberPlace();
     web::PagePlace place;
     place.block = at.range.begin.block;
     place.offset = at.range.begin.offset;

@@ -284,6 +284,11 @@ void ArticleView::restorePlace(const PagePlace &place)
     d->bridge.send(QStringLiteral("restore"), {{QStringLiteral("place"), toJson(place)}});
 }
 
+void ArticleView::showHit(const PagePlace &place, HitReveal reveal)
+{
+    d->bridge.send(QStringLiteral("hit"), {{QStringLiteral("place"), toJson(place)}, {QStringLiteral("always"), reveal == HitReveal::UpperThird}});
+}
+
 void ArticleView::jumpToId(const QString &id)
 {
     d->bridge.send(QStringLiteral("id"), {{QStringLiteral("id"), id}});

@@ -52,6 +52,12 @@ struct PageRequest {
     QJsonObject appearance; ///< page::appearanceJson(), sent again in case it changed meanwhile; may be empty
 };
 
+/// How a find hit comes into sight.
+enum class HitReveal {
+    UpperThird,     ///< always scrolls until it stands there
+    WhenOutOfSight, ///< stays where it is while it can be read
+};
+
 enum class ReadingMode { Continuous, OneSection };
 
 /// Shows pages; owns no article data. All positions are block addresses.
@@ -81,6 +87,8 @@ public:
     void restorePlace(const PagePlace &place);
     /// Scrolls to an element id (footnotes, own anchors).
     void jumpToId(const QString &id);
+    /// Brings a find hit into sight.
+    void showHit(const PagePlace &place, HitReveal reveal);
     void scrollByPages(double pages);
     void scrollToStart();
     void scrollToEnd();
@@ -90,7 +98,8 @@ public:
 
     /// Puts highlighted markup (spans, made by markdown::toHtml) into code blocks: block → HTML.
     void setHighlightedCode(const QJsonObject &htmlByBlock);
-    /// Marks find hits: array of {block,start,length}; current is an index into it or -1.
+    /// Marks find hits: array of {block,start,length}, in document order; stronger those that have `current` true and the one with
+    /// the index `current` (-1: none).
     void setFindMarks(const QJsonArray &ranges, int current);
     void clearFindMarks();
     /// Text selected in the page.
