@@ -12,7 +12,7 @@ ReaderWindow::ReaderWindow(markdown::ParserClient &parser, const QString &databa
     , m_store(databasePath)
     , m_reading(m_store)
     , m_opener(parser)
-    , m_window(m_view, m_opener, m_reading, m_looks, m_settings)
+    , m_window(m_view, m_opener, m_reading, m_finder, m_looks, m_settings)
 {
     const auto colourCode = [this](const ui::ShownArticle &article) { m_highlighter.setDocument(article.document); };
     QObject::connect(&m_window.articles(), &ui::ArticleController::articleShown, &m_highlighter, colourCode);

@@ -4,6 +4,7 @@
 
 #include "markdown/parser_client.h"
 #include "reading/reading_store.h"
+#include "services/find_service.h"
 #include "services/highlight_service.h"
 #include "services/open_service.h"
 #include "services/reading_service.h"
@@ -31,6 +32,7 @@ private:
     reading::ReadingStore m_store;
     services::ReadingService m_reading;
     services::OpenService m_opener;
+    services::FindService m_finder;
     services::HighlightService m_highlighter;
     web::ArticleView m_view;
     ui::MainWindow m_window;

@@ -45,6 +45,7 @@ constexpr std::array rows = std::to_array<Row>({
     {ActionId::CopySectionLink, MenuId::Edit,   QT_TRANSLATE_NOOP("Actions", "Copy &Link to This Section"), "insert-link",    noStandard,               "Ctrl+Shift+C", NeedsArticle},
     {ActionId::SelectAll,       MenuId::Edit,   QT_TRANSLATE_NOOP("Actions", "Select &All"),              "edit-select-all",  QKeySequence::SelectAll,  "Ctrl+A",       NeedsArticle},
     {ActionId::Find,            MenuId::Edit,   QT_TRANSLATE_NOOP("Actions", "&Find…"),                   "edit-find",        QKeySequence::Find,       "Ctrl+F",       Separator | NeedsArticle},
+    {ActionId::FindInSection,   MenuId::Edit,   QT_TRANSLATE_NOOP("Actions", "Find in This &Section…"),   "",                 noStandard,               "Ctrl+Shift+F", NeedsArticle},
     {ActionId::FindNext,        MenuId::Edit,   QT_TRANSLATE_NOOP("Actions", "Find &Next"),               "go-down",          noStandard,               "F3",           NeedsArticle},
     {ActionId::FindPrevious,    MenuId::Edit,   QT_TRANSLATE_NOOP("Actions", "Find &Previous"),           "go-up",            noStandard,               "Shift+F3",     NeedsArticle},
 
@@ -162,7 +163,7 @@ void Actions::setArticleOpen(bool open)
 
 void Actions::setFindAvailable(bool available)
 {
-    for (const ActionId id : {ActionId::Find, ActionId::FindNext, ActionId::FindPrevious})
+    for (const ActionId id : {ActionId::Find, ActionId::FindInSection, ActionId::FindNext, ActionId::FindPrevious})
         (*this)[id]->setVisible(available);
 }
 

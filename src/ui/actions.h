@@ -13,7 +13,7 @@ namespace lectern::ui {
 
 enum class ActionId {
     Open, OpenFolder, Recent, Reload, ChooseEncoding, ExportPdf, ExportHtml, ExportText, Print, Close, Quit,
-    Copy, CopySectionLink, SelectAll, Find, FindNext, FindPrevious,
+    Copy, CopySectionLink, SelectAll, Find, FindInSection, FindNext, FindPrevious,
     ToggleSidebar, OneSection, ThemeLight, ThemeSepia, ThemeDark, ThemeBlack, ThemeFollow,
     FaceSerif, FaceSans, FaceDyslexic, Appearance, TextLarger, TextSmaller, TextReset, ShowMenuBar, FullScreen,
     Back, Forward, NextSection, PreviousSection, EnclosingSection, ArticleStart, ArticleEnd, GoToSection, Breadcrumb,

@@ -7,6 +7,10 @@
 #include "ui/breadcrumb_bar.h"
 #include "ui/chrome_palette.h"
 #include "ui/export_commands.h"
+#include "ui/find_bar.h"
+#include "ui/find_controller.h"
+#include "ui/find_results_panel.h"
+#include "ui/find_ticks.h"
 #include "ui/help_commands.h"
 #include "ui/message_page.h"
 #include "ui/notice_bar.h"
@@ -34,8 +38,8 @@
 
 namespace lectern::ui {
 
-MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, services::ReadingService &reading, AppearanceController &looks,
-                       Settings &settings)
+MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, services::ReadingService &reading, services::FindService &finder,
+                       AppearanceController &looks, Settings &settings)
     : m_view(view)
     , m_reading(reading)
     , m_looks(looks)
@@ -55,6 +59,7 @@ MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, se
     m_recent = new RecentArticles(reading, *m_menus.recent(), this);
     connectArticle();
     connectReading();
+    connectFind(finder);
     connectWindowActions();
     connectGoActions();
     m_looks.connectActions(m_actions);
@@ -88,6 +93,8 @@ void MainWindow::buildWidgets()
     column->addWidget(m_progress);
     column->addWidget(m_notices);
     column->addWidget(m_pages, 1);
+    m_findBar = new FindBar(this);
+    column->addWidget(m_findBar);
     m_sidebar = new SidebarHost(m_outline, content, this);
     m_sidebar->setSidebarWidth(m_settings.sidebarWidth());
     m_sidebar->setSidebarVisible(m_settings.isSidebarVisible());
@@ -171,6 +178,29 @@ void MainWindow::connectReading()
     auto *help = new HelpCommands(*this, m_actions);
     connect(help, &HelpCommands::guideRequested, m_openCommands, &OpenCommands::openPath);
     connect(help, &HelpCommands::remarked, m_status, &StatusRow::flash);
+}
+
+void MainWindow::connectFind(services::FindService &finder)
+{
+    auto *results = new FindResultsPanel(m_outline);
+    m_outline->addPanel(results);
+    m_find = new FindController(finder, m_articles, m_navigation, m_view, {m_findBar, results, m_outline, new FindTicks(&m_view)}, this);
+    connect(m_find, &FindController::articleWanted, this, [this] {
+        m_sidebar->closeOverlay();
+        giveFocusToArticle();
+    });
+    connect(m_find, &FindController::remarked, m_status, &StatusRow::flash);
+    const auto whileReading = [this](auto command) {
+        return [this, command] {
+            if (m_pages->currentWidget() == &m_view)
+                command();
+        };
+    };
+    connect(m_actions[ActionId::Find], &QAction::triggered, m_find, whileReading([this] { m_find->open(); }));
+    connect(m_actions[ActionId::FindInSection], &QAction::triggered, m_find, whileReading([this] { m_find->openInSection(); }));
+    connect(m_actions[ActionId::FindNext], &QAction::triggered, m_find, whileReading([this] { m_find->step(1); }));
+    connect(m_actions[ActionId::FindPrevious], &QAction::triggered, m_find, whileReading([this] { m_find->step(-1); }));
+    m_actions.setFindAvailable(true);
 }
 
 void MainWindow::connectWindowActions()
@@ -330,6 +360,7 @@ void MainWindow::showStartPage()
     m_startPage->setRecent(m_recent->articles());
     m_recent->refresh();
     m_pages->setCurrentWidget(m_startPage);
+    m_find->close();
     m_sidebar->setSidebarUseful(false);
     giveFocusToArticle();
     setWindowTitle(QGuiApplication::applicationDisplayName());

@@ -14,11 +14,17 @@
 
 class QStackedWidget;
 
+namespace lectern::services {
+class FindService;
+}
+
 namespace lectern::ui {
 
 class AppearancePopover;
 class ArticleNotices;
 class ExportCommands;
+class FindBar;
+class FindController;
 class MessagePage;
 class NoticeBar;
 class OpenCommands;
@@ -36,8 +42,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     /// The view is taken into the window. `looks` must have been made before any widget.
-    MainWindow(web::ArticleView &view, services::OpenService &opener, services::ReadingService &reading, AppearanceController &looks,
-               Settings &settings);
+    MainWindow(web::ArticleView &view, services::OpenService &opener, services::ReadingService &reading, services::FindService &finder,
+               AppearanceController &looks, Settings &settings);
     ~MainWindow() override;
 
     /// Opens a file or folder; `fragment` as after `#`, decoded. Empty path: the start page.
@@ -52,6 +58,8 @@ public:
     [[nodiscard]] StatusRow *status() const { return m_status; }
     [[nodiscard]] ToolBar *toolBar() const { return m_toolBar; }
     [[nodiscard]] SidebarHost *sidebar() const { return m_sidebar; }
+    [[nodiscard]] FindBar *findBar() const { return m_findBar; }
+    [[nodiscard]] FindController *find() const { return m_find; }
     [[nodiscard]] const Actions &actions() const { return m_actions; }
     [[nodiscard]] ExportCommands &exports() const { return *m_exports; }
 
@@ -65,6 +73,7 @@ private:
     void buildWidgets();
     void connectArticle();
     void connectReading();
+    void connectFind(services::FindService &finder);
     void connectWindowActions();
     void connectGoActions();
     void showArticle(const ShownArticle &article);
@@ -92,6 +101,8 @@ private:
     SidebarHost *m_sidebar = nullptr;
     NoticeBar *m_notices = nullptr;
     ProgressLine *m_progress = nullptr;
+    FindBar *m_findBar = nullptr;
+    FindController *m_find = nullptr;
     QStackedWidget *m_pages = nullptr;
     StatusRow *m_status = nullptr;
     StartPage *m_startPage = nullptr;     ///< made when first shown
