@@ -51,14 +51,15 @@
     };
 
     const visit = () => {
-        for (const chunk of lectern.chunks()) {
-            if (done.has(chunk) || chunk.hidden || !near(chunk)) continue;
+        // All boxes are asked for before anything changes: each question after a change lays the whole page out again.
+        const close = lectern.chunks().filter(chunk => !done.has(chunk) && !chunk.hidden && near(chunk));
+        for (const chunk of close) {
             const boxes = Array.from(chunk.querySelectorAll('.code'));
             const rest = boxes.filter(box => !box.dataset.asked);
+            const first = rest.filter(near);
             boxes.forEach(equip);
-            const close = rest.filter(near);
-            highlight(close.length ? close : rest);
-            if (close.length === rest.length || !close.length) done.add(chunk);
+            highlight(first.length ? first : rest);
+            if (first.length === rest.length || !first.length) done.add(chunk);
             else lectern.after(60, () => { highlight(boxes); done.add(chunk); });
             lectern.watchTables(chunk);
             lectern.renderMath(chunk);

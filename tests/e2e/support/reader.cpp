@@ -6,7 +6,11 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QFileInfo>
+#include <QTimer>
+#include <memory>
+#include <optional>
 
 namespace lectern::test {
 
@@ -44,21 +48,19 @@ bool Reader::waitFor(const std::function<bool()> &condition, int milliseconds)
     while (!condition()) {
         if (deadline.hasExpired())
             return condition();
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+        QEventLoop loop; // sleeps between events: a loop that spins takes the processor from the page
+        QTimer::singleShot(10, &loop, &QEventLoop::quit);
+        loop.exec();
     }
     return true;
 }
 
 QVariant Reader::evaluate(const QString &script)
 {
-    QVariant result;
-    bool done = false;
-    view().evaluateForTests(script, [&](const QVariant &value) {
-        result = value;
-        done = true;
-    });
-    EXPECT_TRUE(waitFor([&] { return done; })) << script.toStdString();
-    return result;
+    const auto result = std::make_shared<std::optional<QVariant>>(); // outlives this call when the answer comes too late
+    view().evaluateForTests(script, [result](const QVariant &value) { *result = value; });
+    EXPECT_TRUE(waitFor([result] { return result->has_value(); })) << script.toStdString();
+    return result->value_or(QVariant());
 }
 
 QString sharedFile(const QString &relative)
