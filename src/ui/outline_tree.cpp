@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollBar>
 
 namespace lectern::ui {
 
@@ -41,18 +42,30 @@ void OutlineTree::follow(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    if (!hasFocus())
+    if (!hasFocus()) {
+        setAutoScroll(false); // it would bring the row to the very edge first
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        setAutoScroll(true);
+    }
     // A folded section stays folded: the nearest visible heading stands for it.
     QModelIndex visible = index;
     for (QModelIndex at = index.parent(); at.isValid(); at = at.parent()) {
         if (!isExpanded(at))
             visible = at;
     }
+    executeDelayedItemsLayout();
     const QRect row = visualRect(visible);
-    const int margin = 2 * row.height();
-    if (row.isNull() || row.top() < margin || row.bottom() > viewport()->height() - margin)
-        scrollTo(visible, row.isNull() || !viewport()->rect().intersects(row) ? PositionAtCenter : EnsureVisible);
+    if (row.isNull() || !viewport()->rect().intersects(row)) {
+        scrollTo(visible, PositionAtCenter);
+        return;
+    }
+    const int margin = 2 * row.height(); // two rows ahead and behind stay in sight
+    const int below = row.bottom() + margin - viewport()->height();
+    const int above = margin - row.top();
+    if (below > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + below);
+    else if (above > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - above);
 }
 
 void OutlineTree::setExpandedAtOnce(const QModelIndexList &unfold)
