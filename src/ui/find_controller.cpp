@@ -144,6 +144,9 @@ void FindController::run()
     m_slow.stop();
     m_partial.reset();
     m_pendingStep = 0;
+    m_pendingEnter = false;
+    m_complete = false;
+    m_stale = true;
     find::Query query = m_widgets.bar->query();
     query.within = m_scope;
     if (query.text.isEmpty() || !m_articles.shown().isOpen()) {
@@ -171,7 +174,9 @@ void FindController::finish(const services::FindOutcome &outcome)
     apply(outcome.hits, true);
     if (outcome.error)
         showProblem(*outcome.error);
-    if (step != 0)
+    if (std::exchange(m_pendingEnter, false))
+        confirm(m_current);
+    else if (step != 0)
         this->step(step);
 }
 
@@ -200,6 +205,7 @@ void FindController::apply(std::shared_ptr<const find::Hits> hits, bool complete
     const document::Document &document = m_service.document();
     m_hits = std::move(hits);
     m_complete = complete;
+    m_stale = false;
     m_current = -1;
     m_widgets.results->setHits(document, m_hits);
     m_widgets.results->setVisible(m_widgets.bar->wantsList());
@@ -269,7 +275,9 @@ void FindController::confirm(qsizetype hit)
 
 void FindController::enter()
 {
-    if (m_previewed && m_current >= 0 && !m_service.isSearching())
+    if (m_stale && m_service.isSearching())
+        m_pendingEnter = true;
+    else if (m_previewed && m_current >= 0)
         confirm(m_current);
     else
         step(1);
@@ -291,7 +299,7 @@ void FindController::step(int step)
         m_jumped = true;
         return;
     }
-    if (m_service.isSearching() && m_hits == nullptr) {
+    if (m_stale && m_service.isSearching()) {
         m_pendingStep = step;
         return;
     }

@@ -88,7 +88,9 @@ private:
     qsizetype m_current = -1;
     bool m_previewed = false;      ///< the current hit was come to by typing
     Arrival m_arrival = Arrival::Preview; ///< what is to be done when the search answers
+    bool m_stale = false;          ///< m_hits are those of the query before
     int m_pendingStep = 0;         ///< asked for while the search was going on
+    bool m_pendingEnter = false;
     bool m_moved = false;          ///< typing moved the view
     bool m_jumped = false;         ///< the reader jumped on purpose
     web::PagePlace m_origin;       ///< where reading was
