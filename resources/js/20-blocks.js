@@ -16,7 +16,8 @@
     lectern.blockText = element => (element.tagName === 'IMG' ? element.alt
         : lectern.textNodes(element).map(node => node.data).join(''));
 
-    lectern.chunks = () => Array.from(document.querySelectorAll('#article > .chunk'));
+    // By the children alone: a selector would walk through every element of a long article (20 ms for 10 MB).
+    lectern.chunks = () => Array.from(lectern.article.children).filter(child => child.classList.contains('chunk'));
 
     // First block of each chunk, so that a block is found without a look at the whole page.
     let index = null;
