@@ -44,10 +44,13 @@ CommandLine readCommandLine(const QStringList &arguments)
     if (arguments.isEmpty())
         return line;
     const QString &first = arguments.first();
-    const struct { QLatin1String name; CommandLine::Verb verb; } verbs[] = {
-        {QLatin1String("outline"), CommandLine::Verb::Outline}, {QLatin1String("text"), CommandLine::Verb::Text},
-        {QLatin1String("find"), CommandLine::Verb::Find},       {QLatin1String("export"), CommandLine::Verb::Export},
-        {QLatin1String("--help"), CommandLine::Verb::Help},     {QLatin1String("-h"), CommandLine::Verb::Help},
+    const struct {
+        QLatin1String name;
+        CommandLine::Verb verb;
+    } verbs[] = {
+        {QLatin1String("outline"), CommandLine::Verb::Outline},   {QLatin1String("text"), CommandLine::Verb::Text},
+        {QLatin1String("find"), CommandLine::Verb::Find},         {QLatin1String("export"), CommandLine::Verb::Export},
+        {QLatin1String("--help"), CommandLine::Verb::Help},       {QLatin1String("-h"), CommandLine::Verb::Help},
         {QLatin1String("--version"), CommandLine::Verb::Version},
     };
     for (const auto &[name, verb] : verbs) {
@@ -72,18 +75,17 @@ CommandLine readCommandLine(const QStringList &arguments)
 
 QString helpText()
 {
-    return QStringLiteral(
-        "Usage: lectern [FILE|FOLDER][#section]    open the window ('-' reads standard input)\n"
-        "       lectern outline FILE [--json]      print the headings\n"
-        "       lectern text FILE                  print the readable text\n"
-        "       lectern find FILE QUERY [options]  print where the words stand; see below\n"
-        "       lectern export FILE -o OUT         write OUT: .pdf or .html (one self-contained file)\n"
-        "       lectern --help | --version\n"
-        "\n"
-        "Options of find: --whole-word  --regex  --near N  --match-case  --match-accents  --json;\n"
-        "'--' ends the options. Exit code 1 when nothing was found.\n"
-        "\n"
-        "Exit codes: 0 done, 1 failed (one line on standard error), 2 wrong usage.\n");
+    return QStringLiteral("Usage: lectern [FILE|FOLDER][#section]    open the window ('-' reads standard input)\n"
+                          "       lectern outline FILE [--json]      print the headings\n"
+                          "       lectern text FILE                  print the readable text\n"
+                          "       lectern find FILE QUERY [options]  print where the words stand; see below\n"
+                          "       lectern export FILE -o OUT         write OUT: .pdf or .html (one self-contained file)\n"
+                          "       lectern --help | --version\n"
+                          "\n"
+                          "Options of find: --whole-word  --regex  --near N  --match-case  --match-accents  --json;\n"
+                          "'--' ends the options. Exit code 1 when nothing was found.\n"
+                          "\n"
+                          "Exit codes: 0 done, 1 failed (one line on standard error), 2 wrong usage.\n");
 }
 
 } // namespace lectern::app

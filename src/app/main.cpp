@@ -35,18 +35,27 @@ int main(int argc, char **argv)
     std::setlocale(LC_ALL, "");
     const CommandLine line = readCommandLine(argumentsOf(argc, argv));
     switch (line.verb) {
-    case Verb::Help: return print(helpText().toUtf8());
-    case Verb::Version: return print("lectern " LECTERN_VERSION "\n");
-    case Verb::WrongUsage: return wrongUsage(line.problem);
-    case Verb::Outline: return outlineCommand(line.arguments);
-    case Verb::Text: return textCommand(line.arguments);
-    case Verb::Find: return findCommand(line.arguments);
+    case Verb::Help:
+        return print(helpText().toUtf8());
+    case Verb::Version:
+        return print("lectern " LECTERN_VERSION "\n");
+    case Verb::WrongUsage:
+        return wrongUsage(line.problem);
+    case Verb::Outline:
+        return outlineCommand(line.arguments);
+    case Verb::Text:
+        return textCommand(line.arguments);
+    case Verb::Find:
+        return findCommand(line.arguments);
 #ifdef LECTERN_HAS_EXPORT
-    case Verb::Export: return exportCommand(line.arguments);
+    case Verb::Export:
+        return exportCommand(line.arguments);
 #else
-    case Verb::Export: return wrongUsage(QStringLiteral("export"));
+    case Verb::Export:
+        return wrongUsage(QStringLiteral("export"));
 #endif
-    case Verb::Window: break;
+    case Verb::Window:
+        break;
     }
     const bool standardInput = line.path == QLatin1String("-");
     if (!standardInput && handOver({line.path, line.fragment, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")}))

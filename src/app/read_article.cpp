@@ -22,7 +22,8 @@ std::optional<document::Document> readArticle(const QString &file)
     markdown::ParserClient parser;
     const bool standardInput = file == QLatin1String("-");
     parser.prepare(standardInput ? 0 : QFileInfo(file).size());
-    auto bytes = standardInput ? base::readStandardInput(base::SizePolicy::AllowLarge) : base::readArticleFile(file, base::SizePolicy::AllowLarge);
+    auto bytes = standardInput ? base::readStandardInput(base::SizePolicy::AllowLarge)
+                               : base::readArticleFile(file, base::SizePolicy::AllowLarge);
     if (!bytes)
         return failed(bytes.error());
     bool stopped = false;
@@ -30,7 +31,8 @@ std::optional<document::Document> readArticle(const QString &file)
     if (!document)
         return failed(document.error());
     if (stopped)
-        std::fprintf(stderr, "lectern: %s: too hard to read as Markdown within the limits; taken as plain text\n", qUtf8Printable(file));
+        std::fprintf(stderr, "lectern: %s: too hard to read as Markdown within the limits; taken as plain text\n",
+                     qUtf8Printable(file));
     return *std::move(document);
 }
 

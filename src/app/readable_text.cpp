@@ -50,7 +50,8 @@ QString between(const Block &previous, const Block &block)
 {
     if (block.kind == BlockKind::TableCell && previous.kind == BlockKind::TableCell)
         return block.group == previous.group ? QStringLiteral("\t") : QStringLiteral("\n");
-    const bool sameList = block.context == BlockContext::ListItem && previous.context == BlockContext::ListItem && block.ordinal >= 0;
+    const bool sameList =
+        block.context == BlockContext::ListItem && previous.context == BlockContext::ListItem && block.ordinal >= 0;
     return sameList ? QStringLiteral("\n") : QStringLiteral("\n\n");
 }
 

@@ -8,17 +8,18 @@
 namespace lectern::app {
 
 ReaderWindow::ReaderWindow(markdown::ParserClient &parser, const QString &databasePath)
-    : m_looks(m_settings)
-    , m_store(databasePath)
-    , m_reading(m_store)
-    , m_opener(parser)
-    , m_window(m_view, m_opener, m_reading, m_finder, m_looks, m_settings)
+    : m_looks(m_settings),
+      m_store(databasePath),
+      m_reading(m_store),
+      m_opener(parser),
+      m_window(m_view, m_opener, m_reading, m_finder, m_looks, m_settings)
 {
     const auto colourCode = [this](const ui::ShownArticle &article) { m_highlighter.setDocument(article.document); };
     QObject::connect(&m_window.articles(), &ui::ArticleController::articleShown, &m_highlighter, colourCode);
     QObject::connect(&m_window.articles(), &ui::ArticleController::articleRefreshed, &m_highlighter, colourCode);
     QObject::connect(&m_view, &web::ArticleView::highlightWanted, &m_highlighter, &services::HighlightService::request);
-    QObject::connect(&m_highlighter, &services::HighlightService::highlighted, &m_view, &web::ArticleView::setHighlightedCode);
+    QObject::connect(&m_highlighter, &services::HighlightService::highlighted, &m_view,
+                     &web::ArticleView::setHighlightedCode);
     m_window.exports().setTextWriter(readableText);
 }
 

@@ -86,7 +86,8 @@ void InstanceServer::accept()
             const QJsonObject json = QJsonDocument::fromJson(socket->readLine(kLongestMessage)).object();
             socket->write("+");
             socket->flush();
-            emit messageReceived({json.value(QLatin1String("path")).toString(), json.value(QLatin1String("fragment")).toString(),
+            emit messageReceived({json.value(QLatin1String("path")).toString(),
+                                  json.value(QLatin1String("fragment")).toString(),
                                   json.value(QLatin1String("token")).toString()});
         });
     }

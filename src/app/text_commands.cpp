@@ -32,8 +32,8 @@ void appendHeadings(QByteArray &out, const document::Outline &outline, int from,
         const document::Heading &heading = outline.at(i);
         if (i != from)
             out += ',';
-        out += "{\"level\":" + QByteArray::number(heading.level) + ",\"title\":" + jsonString(heading.title) + ",\"slug\":" + jsonString(heading.slug)
-            + ",\"words\":" + QByteArray::number(heading.words) + ",\"children\":";
+        out += "{\"level\":" + QByteArray::number(heading.level) + ",\"title\":" + jsonString(heading.title)
+            + ",\"slug\":" + jsonString(heading.slug) + ",\"words\":" + QByteArray::number(heading.words) + ",\"children\":";
         appendHeadings(out, outline, i + 1, heading.subtreeEnd);
         out += '}';
     }
@@ -56,7 +56,8 @@ QByteArray outlineLines(const document::Document &document)
     for (int i = 0; i < document.outline().size(); ++i) {
         const document::Heading &heading = document.outline().at(i);
         depths[static_cast<size_t>(i)] = heading.parent < 0 ? 0 : depths[static_cast<size_t>(heading.parent)] + 1;
-        out += QByteArray(2 * depths[static_cast<size_t>(i)], ' ') + heading.title.toUtf8() + "  #" + heading.slug.toUtf8() + '\n';
+        out += QByteArray(2 * depths[static_cast<size_t>(i)], ' ') + heading.title.toUtf8() + "  #" + heading.slug.toUtf8()
+            + '\n';
     }
     return out;
 }
@@ -138,12 +139,14 @@ int findCommand(const QStringList &arguments)
     const auto hits = find::Finder(*document).find(request.query);
     if (!hits) {
         const bool bad = hits.error().problem == find::FindProblem::BadPattern;
-        std::fprintf(stderr, "lectern: %s: %s\n", qUtf8Printable(request.file),
-                     bad ? qUtf8Printable(QStringLiteral("the regular expression is not well-formed: ") + hits.error().detail)
-                         : "the regular expression takes too long; make it simpler");
+        std::fprintf(
+            stderr, "lectern: %s: %s\n", qUtf8Printable(request.file),
+            bad ? qUtf8Printable(QStringLiteral("the regular expression is not well-formed: ") + hits.error().detail)
+                : "the regular expression takes too long; make it simpler");
         return bad ? kExitWrongUsage : kExitFailed;
     }
-    const int printed = print(request.json ? find::hitsAsJson(*document, *hits) : find::hitsAsLines(*document, *hits).toUtf8());
+    const int printed =
+        print(request.json ? find::hitsAsJson(*document, *hits) : find::hitsAsLines(*document, *hits).toUtf8());
     return printed != kExitDone ? printed : hits->total() > 0 ? kExitDone : kExitFailed;
 }
 

@@ -17,7 +17,8 @@ void installTranslations(QCoreApplication &application)
         QCoreApplication::installTranslator(own);
     if (locale.language() != QLocale::English && locale.language() != QLocale::C) {
         auto *qt = new QTranslator(&application);
-        if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
             QCoreApplication::installTranslator(qt);
     }
     if (qobject_cast<QGuiApplication *>(&application))

@@ -12,7 +12,8 @@ namespace {
 /// Large stretches of the BMP that fold to themselves whatever the rules: skipping them halves the time to make a table.
 bool foldsToItself(char16_t c)
 {
-    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xA000 && c <= 0xA48C) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xE000 && c <= 0xF8FF);
+    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xA000 && c <= 0xA48C) || (c >= 0xAC00 && c <= 0xD7A3)
+        || (c >= 0xE000 && c <= 0xF8FF);
 }
 
 } // namespace
@@ -25,7 +26,8 @@ FoldingTable::FoldingTable(FoldingRules rules) : m_rules(rules), m_entries(0x100
             m_entries[c] = Surrogate;
             continue;
         }
-        const QList<char32_t> letters = foldsToItself(static_cast<char16_t>(c)) ? QList<char32_t>{c} : foldedCodePoint(c, rules);
+        const QList<char32_t> letters =
+            foldsToItself(static_cast<char16_t>(c)) ? QList<char32_t>{c} : foldedCodePoint(c, rules);
         if (letters.isEmpty()) {
             m_entries[c] = Dropped;
         } else if (letters.size() == 1) {

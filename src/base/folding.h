@@ -51,9 +51,9 @@ public:
 
     /// Entries of the table: a code point in the low 21 bits, or an index of `expansion`, and these flags.
     enum Flag : quint32 {
-        Dropped = 1u << 31, ///< folds to nothing
-        Expands = 1u << 30, ///< folds to several letters: expansion(entry & valueMask)
-        Joins = 1u << 29,   ///< a following character may become part of this letter
+        Dropped = 1u << 31,   ///< folds to nothing
+        Expands = 1u << 30,   ///< folds to several letters: expansion(entry & valueMask)
+        Joins = 1u << 29,     ///< a following character may become part of this letter
         Surrogate = 1u << 28, ///< half of a pair; ask `astral` for the whole
         valueMask = 0x1FFFFF,
     };
@@ -67,14 +67,19 @@ public:
 private:
     explicit FoldingTable(FoldingRules rules);
     FoldingRules m_rules;
-    std::vector<quint32> m_entries;    ///< one per UTF-16 code unit
+    std::vector<quint32> m_entries; ///< one per UTF-16 code unit
     std::vector<std::u32string> m_expansions;
 };
 
 /// Reads a text piece by piece. With AccentRule::Match the text must be in normalization form D (`folded` sees to that).
 class FoldingReader {
 public:
-    FoldingReader(QStringView text, const FoldingTable &table, qsizetype from = 0) : m_text(text), m_table(&table), m_at(from) {}
+    FoldingReader(QStringView text, const FoldingTable &table, qsizetype from = 0)
+        : m_text(text),
+          m_table(&table),
+          m_at(from)
+    {
+    }
 
     /// Fills in the next piece; false at the end of the text.
     bool next(FoldedPiece &piece)

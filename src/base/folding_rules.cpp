@@ -19,20 +19,21 @@ struct Variant {
 // (alef wasla, final ya, ta marbuta, the Persian and Urdu forms of kaf, ya and ha); hamza seats decompose by themselves.
 // Devanagari: candrabindu is commonly written as anusvara. The slash of fractions is a slash. Sorted.
 constexpr Variant variants[] = {
-    {0x00C6, u"AE"}, {0x00D0, u"D"}, {0x00D8, u"O"},  {0x00E6, u"ae"}, {0x00F0, u"d"}, {0x00F8, u"o"},
-    {0x0110, u"D"},  {0x0111, u"d"}, {0x0126, u"H"},  {0x0127, u"h"},  {0x0141, u"L"}, {0x0142, u"l"},
-    {0x0152, u"OE"}, {0x0153, u"oe"}, {0x0166, u"T"}, {0x0167, u"t"},  {0x0629, u"\u0647"}, {0x0649, u"\u064A"},
-    {0x0671, u"\u0627"}, {0x06A9, u"\u0643"}, {0x06AA, u"\u0643"}, {0x06C1, u"\u0647"}, {0x06C3, u"\u0647"},
-    {0x06CC, u"\u064A"}, {0x06D5, u"\u0647"}, {0x0901, u"\u0902"}, {0x2044, u"/"},
+    {0x00C6, u"AE"},     {0x00D0, u"D"},      {0x00D8, u"O"},      {0x00E6, u"ae"},     {0x00F0, u"d"},
+    {0x00F8, u"o"},      {0x0110, u"D"},      {0x0111, u"d"},      {0x0126, u"H"},      {0x0127, u"h"},
+    {0x0141, u"L"},      {0x0142, u"l"},      {0x0152, u"OE"},     {0x0153, u"oe"},     {0x0166, u"T"},
+    {0x0167, u"t"},      {0x0629, u"\u0647"}, {0x0649, u"\u064A"}, {0x0671, u"\u0627"}, {0x06A9, u"\u0643"},
+    {0x06AA, u"\u0643"}, {0x06C1, u"\u0647"}, {0x06C3, u"\u0647"}, {0x06CC, u"\u064A"}, {0x06D5, u"\u0647"},
+    {0x0901, u"\u0902"}, {0x2044, u"/"},
 };
 
-constexpr char32_t dashes[] = {0x058A, 0x05BE, 0x1400, 0x1806, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014,
-                               0x2015, 0x2043, 0x2212, 0x2E17, 0x2E1A, 0x2E3A, 0x2E3B, 0x2E40, 0xFE31,
-                               0xFE32, 0xFE58, 0xFE63, 0xFF0D, 0x10EAD};
-constexpr char32_t singleQuotes[] = {0x00B4, 0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x05F3, 0x2018, 0x2019, 0x201A,
-                                     0x201B, 0x2032, 0x2035, 0x2039, 0x203A, 0xFF07};
-constexpr char32_t doubleQuotes[] = {0x00AB, 0x00BB, 0x02BA, 0x02EE, 0x05F4, 0x201C, 0x201D, 0x201E, 0x201F,
-                                     0x2033, 0x2036, 0x301D, 0x301E, 0x301F, 0xFF02};
+constexpr char32_t dashes[] = {0x058A, 0x05BE, 0x1400, 0x1806, 0x2010, 0x2011, 0x2012, 0x2013,
+                               0x2014, 0x2015, 0x2043, 0x2212, 0x2E17, 0x2E1A, 0x2E3A, 0x2E3B,
+                               0x2E40, 0xFE31, 0xFE32, 0xFE58, 0xFE63, 0xFF0D, 0x10EAD};
+constexpr char32_t singleQuotes[] = {0x00B4, 0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x05F3, 0x2018, 0x2019,
+                                     0x201A, 0x201B, 0x2032, 0x2035, 0x2039, 0x203A, 0xFF07};
+constexpr char32_t doubleQuotes[] = {0x00AB, 0x00BB, 0x02BA, 0x02EE, 0x05F4, 0x201C, 0x201D, 0x201E,
+                                     0x201F, 0x2033, 0x2036, 0x301D, 0x301E, 0x301F, 0xFF02};
 
 template <size_t N>
 bool contains(const char32_t (&sorted)[N], char32_t c)
@@ -43,28 +44,35 @@ bool contains(const char32_t (&sorted)[N], char32_t c)
 bool isMark(char32_t c)
 {
     const QChar::Category category = QChar::category(c);
-    return category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining || category == QChar::Mark_Enclosing;
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining
+        || category == QChar::Mark_Enclosing;
 }
 
 /// Unicode's Default_Ignorable_Code_Point without the Hangul fillers, which stand for a letter, plus the tatweel.
 bool isInvisible(char32_t c)
 {
-    return c == 0x00AD || c == 0x034F || c == 0x0640 || c == 0x061C || c == 0x17B4 || c == 0x17B5 || (c >= 0x180B && c <= 0x180F)
-        || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F)
-        || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xFFF0 && c <= 0xFFF8) || (c >= 0x1BCA0 && c <= 0x1BCA3)
-        || (c >= 0x1D173 && c <= 0x1D17A) || (c >= 0xE0000 && c <= 0xE0FFF);
+    return c == 0x00AD || c == 0x034F || c == 0x0640 || c == 0x061C || c == 0x17B4 || c == 0x17B5
+        || (c >= 0x180B && c <= 0x180F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xFFF0 && c <= 0xFFF8)
+        || (c >= 0x1BCA0 && c <= 0x1BCA3) || (c >= 0x1D173 && c <= 0x1D17A) || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
-bool isHangulSyllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
-bool isVoicedKana(char32_t c) { return c >= 0x3040 && c <= 0x30FF; }
+bool isHangulSyllable(char32_t c)
+{
+    return c >= 0xAC00 && c <= 0xD7A3;
+}
+bool isVoicedKana(char32_t c)
+{
+    return c >= 0x3040 && c <= 0x30FF;
+}
 
 /// Letters that are kept although Unicode decomposes them: syllables and voiced kana (joined the other way round), й (a
 /// letter of its own: the only Cyrillic one to which CLDR gives its own primary weight), the compatibility jamo (they
 /// would melt into syllables), the vowels AM.
 bool keepsComposed(char32_t c)
 {
-    return isHangulSyllable(c) || isVoicedKana(c) || c == 0x0419 || c == 0x0439 || (c >= 0x3131 && c <= 0x318E) || c == 0x0E33
-        || c == 0x0EB3;
+    return isHangulSyllable(c) || isVoicedKana(c) || c == 0x0419 || c == 0x0439 || (c >= 0x3131 && c <= 0x318E)
+        || c == 0x0E33 || c == 0x0EB3;
 }
 
 /// Whether a decomposition of this kind is undone only together with accents: forms that carry a meaning of their own.
@@ -125,10 +133,10 @@ bool isIgnoredMark(char32_t c)
     if (!isMark(c))
         return false;
     switch (QChar::combiningClass(c)) {
-    case 0:   // vowel signs, anusvaras, medials
-    case 8:   // kana voicing
-    case 9:   // virama
-    case 84:  // Telugu length marks
+    case 0:  // vowel signs, anusvaras, medials
+    case 8:  // kana voicing
+    case 9:  // virama
+    case 84: // Telugu length marks
     case 91:
     case 103: // Thai and Lao vowels below
     case 118:

@@ -11,7 +11,9 @@ namespace lectern::base {
 
 QByteArray pictureType(QByteArrayView bytes)
 {
-    const auto part = [&](qsizetype from, qsizetype length) { return bytes.size() < from + length ? QByteArrayView() : bytes.sliced(from, length); };
+    const auto part = [&](qsizetype from, qsizetype length) {
+        return bytes.size() < from + length ? QByteArrayView() : bytes.sliced(from, length);
+    };
     if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
         return "image/png";
     if (bytes.startsWith("\xff\xd8\xff"))
@@ -23,8 +25,8 @@ QByteArray pictureType(QByteArrayView bytes)
     if (part(4, 4) == "ftyp" && (part(8, 4) == "avif" || part(8, 4) == "avis"))
         return "image/avif";
     const QByteArray opening = bytes.first(std::min<qsizetype>(bytes.size(), 1024)).toByteArray().trimmed();
-    if ((opening.startsWith("<?xml") || opening.startsWith("<svg") || opening.startsWith("<!--") || opening.startsWith("<!DOCTYPE svg")
-         || opening.startsWith("\xef\xbb\xbf<"))
+    if ((opening.startsWith("<?xml") || opening.startsWith("<svg") || opening.startsWith("<!--")
+         || opening.startsWith("<!DOCTYPE svg") || opening.startsWith("\xef\xbb\xbf<"))
         && bytes.first(std::min<qsizetype>(bytes.size(), 64 * 1024)).contains("<svg"))
         return "image/svg+xml";
     return {};

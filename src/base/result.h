@@ -9,20 +9,20 @@ namespace lectern::base {
 
 /// What kind of thing went wrong. Sentences for people are made from it in ui/ and app/ (`describe`).
 enum class ErrorCode {
-    NotFound,          ///< no such file or folder
-    NotReadable,       ///< the system refused to read it
-    IsFolder,          ///< a folder where a file was wanted
-    NotRegularFile,    ///< a device, socket or pipe
-    TooLargeAsks,      ///< over 64 MiB: opened only when the reader agrees
-    TooLargeRefused,   ///< over 1 GiB: never opened
-    NotText,           ///< the bytes do not look like text
-    NotWritable,       ///< the target can't be written
-    ParserStopped,     ///< the parser helper passed its limits or died
-    HelperMissing,     ///< a helper program is not installed beside the application
-    BadData,           ///< something that was read back is damaged
-    RenderFailed,      ///< the web engine failed to load or print a page
-    Cancelled,         ///< the reader cancelled
-    Unsupported,       ///< the request names something that is not supported
+    NotFound,        ///< no such file or folder
+    NotReadable,     ///< the system refused to read it
+    IsFolder,        ///< a folder where a file was wanted
+    NotRegularFile,  ///< a device, socket or pipe
+    TooLargeAsks,    ///< over 64 MiB: opened only when the reader agrees
+    TooLargeRefused, ///< over 1 GiB: never opened
+    NotText,         ///< the bytes do not look like text
+    NotWritable,     ///< the target can't be written
+    ParserStopped,   ///< the parser helper passed its limits or died
+    HelperMissing,   ///< a helper program is not installed beside the application
+    BadData,         ///< something that was read back is damaged
+    RenderFailed,    ///< the web engine failed to load or print a page
+    Cancelled,       ///< the reader cancelled
+    Unsupported,     ///< the request names something that is not supported
 };
 
 /// A failure as a value.

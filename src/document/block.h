@@ -39,12 +39,12 @@ struct Block {
     SectionId section = 0;
     BlockKind kind = BlockKind::Paragraph;
     BlockContext context = BlockContext::Body;
-    quint8 depth = 0;    ///< nesting of quotes and lists around the block, capped at 255
+    quint8 depth = 0;        ///< nesting of quotes and lists around the block, capped at 255
     quint8 headingLevel = 0; ///< 1..6 for headings, else 0
-    qint32 ordinal = -1; ///< list items: number shown before the first block of the item, 0 for a bullet, -1 for none;
-                         ///< table cells: column (0-based); footnotes: its number on the first block, else -1
-    qint32 group = -1;   ///< blocks of one table row share a number (running over the article); else -1
-    qint32 sourceLine = 0; ///< 1-based line in the article file where the block begins; 0 when unknown
+    qint32 ordinal = -1;     ///< list items: number shown before the first block of the item, 0 for a bullet, -1 for none;
+                             ///< table cells: column (0-based); footnotes: its number on the first block, else -1
+    qint32 group = -1;       ///< blocks of one table row share a number (running over the article); else -1
+    qint32 sourceLine = 0;   ///< 1-based line in the article file where the block begins; 0 when unknown
 
     bool operator==(const Block &) const = default;
 };

@@ -14,15 +14,9 @@ constexpr int kWordsPerMinute = 220;
 
 } // namespace
 
-Document::Document()
-    : d(QSharedPointer<const DocumentData>::create())
-{
-}
+Document::Document() : d(QSharedPointer<const DocumentData>::create()) {}
 
-Document::Document(DocumentData data)
-    : d(QSharedPointer<const DocumentData>::create(std::move(data)))
-{
-}
+Document::Document(DocumentData data) : d(QSharedPointer<const DocumentData>::create(std::move(data))) {}
 
 QStringView Document::blockText(BlockId block) const
 {

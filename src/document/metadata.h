@@ -18,7 +18,7 @@ struct Metadata {
     QString title;
     QString subtitle;
     QStringList authors;
-    QString date; ///< as written
+    QString date;     ///< as written
     QString language; ///< BCP 47, from `lang`; empty when not declared
     TextDirection direction = TextDirection::Auto;
     QString description;

@@ -6,8 +6,7 @@
 
 namespace lectern::document {
 
-Outline::Outline(std::vector<Heading> headings)
-    : m_headings(std::move(headings))
+Outline::Outline(std::vector<Heading> headings) : m_headings(std::move(headings))
 {
     std::vector<int> open;
     const int count = size();
@@ -35,7 +34,8 @@ std::vector<int> Outline::children(int parent) const
 
 int Outline::indexOfSlug(QStringView slug) const
 {
-    const auto found = std::find_if(m_headings.begin(), m_headings.end(), [slug](const Heading &h) { return h.slug == slug; });
+    const auto found =
+        std::find_if(m_headings.begin(), m_headings.end(), [slug](const Heading &h) { return h.slug == slug; });
     return found == m_headings.end() ? -1 : static_cast<int>(found - m_headings.begin());
 }
 

@@ -12,12 +12,12 @@ namespace lectern::document {
 
 /// One heading of the outline.
 struct Heading {
-    QString title;  ///< plain text, white space folded; may be empty
-    QString slug;   ///< unique in the article; GitHub's rule, Unicode kept
-    int level = 1;  ///< 1..6 as written (levels may be skipped)
-    BlockId block = 0; ///< the heading's own block
-    int words = 0;  ///< words of the section's own text, without its sub-sections' (ICU word breaks)
-    int parent = -1; ///< index of the enclosing heading, -1 at the top
+    QString title;      ///< plain text, white space folded; may be empty
+    QString slug;       ///< unique in the article; GitHub's rule, Unicode kept
+    int level = 1;      ///< 1..6 as written (levels may be skipped)
+    BlockId block = 0;  ///< the heading's own block
+    int words = 0;      ///< words of the section's own text, without its sub-sections' (ICU word breaks)
+    int parent = -1;    ///< index of the enclosing heading, -1 at the top
     int subtreeEnd = 0; ///< index one past the last heading inside this one; children stand in (index, subtreeEnd)
 };
 

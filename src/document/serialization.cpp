@@ -17,8 +17,9 @@ static_assert(std::is_trivially_copyable_v<Block>);
 
 QDataStream &operator<<(QDataStream &out, const Metadata &m)
 {
-    return out << m.title << m.subtitle << m.authors << m.date << m.language << static_cast<quint8>(m.direction) << m.description
-               << m.tags << m.license << m.translations << m.other << static_cast<quint8>(m.status) << m.problem;
+    return out << m.title << m.subtitle << m.authors << m.date << m.language << static_cast<quint8>(m.direction)
+               << m.description << m.tags << m.license << m.translations << m.other << static_cast<quint8>(m.status)
+               << m.problem;
 }
 
 template <typename Enum>
@@ -87,8 +88,8 @@ bool consistent(const DocumentData &data)
     for (const Block &b : data.blocks) {
         if (b.textStart < 0 || b.textLength < 0 || qint64{b.textStart} + b.textLength > data.text.size())
             return false;
-        if (b.section < 0 || b.section > data.outline.size() || b.kind > BlockKind::Summary || b.context > BlockContext::Footnote
-            || b.headingLevel > 6)
+        if (b.section < 0 || b.section > data.outline.size() || b.kind > BlockKind::Summary
+            || b.context > BlockContext::Footnote || b.headingLevel > 6)
             return false;
     }
     for (const Heading &h : data.outline.headings()) {
@@ -111,9 +112,9 @@ QByteArray Document::serialized() const
     write(out, d->outline);
     out << static_cast<quint32>(d->blocks.size());
     out.writeRawData(reinterpret_cast<const char *>(d->blocks.data()), static_cast<int>(d->blocks.size() * sizeof(Block)));
-    out << d->text << d->html << d->title << d->language << static_cast<quint8>(d->direction) << static_cast<qint32>(d->words)
-        << d->hasMath << d->hasCode << d->hasRawHtml << d->isPlainText << d->hasReplacedBytes << d->encoding
-        << d->suggestedEncoding << static_cast<qint32>(d->lines);
+    out << d->text << d->html << d->title << d->language << static_cast<quint8>(d->direction)
+        << static_cast<qint32>(d->words) << d->hasMath << d->hasCode << d->hasRawHtml << d->isPlainText
+        << d->hasReplacedBytes << d->encoding << d->suggestedEncoding << static_cast<qint32>(d->lines);
     return bytes;
 }
 
@@ -135,8 +136,8 @@ base::Result<Document> Document::fromSerialized(QByteArrayView bytes)
     const bool valid = readEnum(in, data.direction, TextDirection::RightToLeft);
     qint32 words = 0;
     qint32 lines = 0;
-    in >> words >> data.hasMath >> data.hasCode >> data.hasRawHtml >> data.isPlainText >> data.hasReplacedBytes >> data.encoding
-        >> data.suggestedEncoding >> lines;
+    in >> words >> data.hasMath >> data.hasCode >> data.hasRawHtml >> data.isPlainText >> data.hasReplacedBytes
+        >> data.encoding >> data.suggestedEncoding >> lines;
     data.words = words;
     data.lines = lines;
     if (!valid || words < 0 || lines < 0 || in.status() != QDataStream::Ok || !in.atEnd() || !consistent(data))

@@ -27,8 +27,8 @@ struct TextRange {
 /// A passage that outlives edits of the article (W3C Web Annotation Data Model, TextQuoteSelector, plus the heading path).
 struct QuoteAnchor {
     QString exact;
-    QString prefix; ///< up to 32 code units before
-    QString suffix; ///< up to 32 code units after
+    QString prefix;          ///< up to 32 code units before
+    QString suffix;          ///< up to 32 code units after
     QStringList headingPath; ///< titles from the top heading down
     bool operator==(const QuoteAnchor &) const = default;
 };

@@ -32,7 +32,8 @@ qsizetype tagEnd(QByteArrayView html, qsizetype from)
 
 QString unescapedText(QByteArrayView markup)
 {
-    static const std::array<std::pair<QLatin1String, QChar>, 5> entities{{{"lt;"_L1, u'<'}, {"gt;"_L1, u'>'}, {"quot;"_L1, u'"'}, {"#39;"_L1, u'\''}, {"amp;"_L1, u'&'}}};
+    static const std::array<std::pair<QLatin1String, QChar>, 5> entities{
+        {{"lt;"_L1, u'<'}, {"gt;"_L1, u'>'}, {"quot;"_L1, u'"'}, {"#39;"_L1, u'\''}, {"amp;"_L1, u'&'}}};
     const QString text = QString::fromUtf8(markup);
     QString out;
     out.reserve(text.size());
@@ -77,7 +78,8 @@ std::optional<QString> attributeOf(QByteArrayView tag, QByteArrayView name)
     return {};
 }
 
-QByteArray withTags(const QByteArray &html, QByteArrayView name, const std::function<std::optional<QByteArray>(QByteArrayView)> &change)
+QByteArray withTags(const QByteArray &html, QByteArrayView name,
+                    const std::function<std::optional<QByteArray>(QByteArrayView)> &change)
 {
     const QByteArray opening = "<" + name.toByteArray() + ' ';
     QByteArray out;
@@ -85,13 +87,15 @@ QByteArray withTags(const QByteArray &html, QByteArrayView name, const std::func
     for (qsizetype at = html.indexOf(opening); at >= 0; at = html.indexOf(opening, from)) {
         const qsizetype end = tagEnd(html, at);
         const auto changed = change(QByteArrayView(html).sliced(at, end - at));
-        out.append(QByteArrayView(html).sliced(from, at - from)).append(changed ? QByteArrayView(*changed) : QByteArrayView(html).sliced(at, end - at));
+        out.append(QByteArrayView(html).sliced(from, at - from))
+            .append(changed ? QByteArrayView(*changed) : QByteArrayView(html).sliced(at, end - at));
         from = end;
     }
     return from == 0 ? html : out.append(QByteArrayView(html).sliced(from));
 }
 
-QByteArray withElements(const QByteArray &html, QByteArrayView opening, const std::function<std::optional<QByteArray>(const PlainElement &)> &change)
+QByteArray withElements(const QByteArray &html, QByteArrayView opening,
+                        const std::function<std::optional<QByteArray>(const PlainElement &)> &change)
 {
     const QByteArray begin = opening.toByteArray();
     const QByteArray name = begin.mid(1, begin.indexOf(' ') - 1);
@@ -104,8 +108,10 @@ QByteArray withElements(const QByteArray &html, QByteArrayView opening, const st
         if (close < 0)
             break;
         const qsizetype end = close + closing.size();
-        const auto changed = change({QByteArrayView(html).sliced(at, inside - at), QByteArrayView(html).sliced(inside, close - inside), name});
-        out.append(QByteArrayView(html).sliced(from, at - from)).append(changed ? QByteArrayView(*changed) : QByteArrayView(html).sliced(at, end - at));
+        const auto changed = change(
+            {QByteArrayView(html).sliced(at, inside - at), QByteArrayView(html).sliced(inside, close - inside), name});
+        out.append(QByteArrayView(html).sliced(from, at - from))
+            .append(changed ? QByteArrayView(*changed) : QByteArrayView(html).sliced(at, end - at));
         from = end;
     }
     return from == 0 ? html : out.append(QByteArrayView(html).sliced(from));

@@ -75,7 +75,8 @@ QByteArray mathCss(const QByteArray &fragment)
         return {};
     const QString css = QString::fromUtf8(fileBytes(mathFolder() + u"/katex.min.css"_s));
     const QSet<QString> families = familiesOf(css, classesOf(QString::fromUtf8(fragment)));
-    static const QRegularExpression face(u"@font-face\\{font-family:\"?(KaTeX_\\w+)\"?;[^}]*?url\\(fonts/([\\w-]+\\.woff2)\\)[^}]*?((?:font-weight|font-style)[^}]*)\\}"_s);
+    static const QRegularExpression face(
+        u"@font-face\\{font-family:\"?(KaTeX_\\w+)\"?;[^}]*?url\\(fonts/([\\w-]+\\.woff2)\\)[^}]*?((?:font-weight|font-style)[^}]*)\\}"_s);
     QByteArray out;
     qsizetype from = 0;
     for (const auto &match : face.globalMatch(css)) {
@@ -84,7 +85,8 @@ QByteArray mathCss(const QByteArray &fragment)
         if (!families.contains(match.captured(1)))
             continue;
         out += "@font-face{font-family:" + match.captured(1).toUtf8() + ";src:url(data:font/woff2;base64,"
-            + fileBytes(mathFolder() + u"/fonts/"_s + match.captured(2)).toBase64() + ") format('woff2');" + match.captured(3).toUtf8() + '}';
+            + fileBytes(mathFolder() + u"/fonts/"_s + match.captured(2)).toBase64() + ") format('woff2');"
+            + match.captured(3).toUtf8() + '}';
     }
     return out + QStringView(css).sliced(from).toUtf8();
 }

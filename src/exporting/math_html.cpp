@@ -30,7 +30,8 @@ void silenceCompiler(QLoggingCategory *category)
 
 void silenceEngine()
 {
-    outerFilter = QLoggingCategory::installFilter(nullptr); // reads the one that is there, which a filter of ours has to call
+    outerFilter =
+        QLoggingCategory::installFilter(nullptr); // reads the one that is there, which a filter of ours has to call
     QLoggingCategory::installFilter(silenceCompiler);
 }
 

@@ -39,7 +39,8 @@ void resolveFileLinks(const PdfMarks &marks)
 {
     for (PdfFileLink link : marks.fileLinks) {
         const QUrl url(link.address);
-        const QString relative = url.path(QUrl::FullyEncoded).mid(1) + (url.hasFragment() ? u'#' + url.fragment(QUrl::FullyEncoded) : QString());
+        const QString relative =
+            url.path(QUrl::FullyEncoded).mid(1) + (url.hasFragment() ? u'#' + url.fragment(QUrl::FullyEncoded) : QString());
         link.annotation.getKey("/A").replaceKey("/URI", QPDFObjectHandle::newString(relative.toStdString()));
     }
 }
@@ -62,7 +63,8 @@ PdfProperties pdfProperties(const document::Document &article, const QString &fa
     PdfProperties properties;
     properties.title = article.title().isEmpty() ? fallbackTitle : article.title();
     properties.authors = article.metadata().authors;
-    properties.subject = article.metadata().description.isEmpty() ? article.metadata().subtitle : article.metadata().description;
+    properties.subject =
+        article.metadata().description.isEmpty() ? article.metadata().subtitle : article.metadata().description;
     properties.keywords = article.metadata().tags;
     properties.language = article.language();
     properties.license = article.metadata().license;

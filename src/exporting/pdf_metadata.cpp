@@ -53,7 +53,8 @@ void writeAlternative(QXmlStreamWriter &xml, const QString &space, const QString
     xml.writeEndElement();
 }
 
-void writeList(QXmlStreamWriter &xml, const QString &space, const QString &name, const QString &kind, const QStringList &items)
+void writeList(QXmlStreamWriter &xml, const QString &space, const QString &name, const QString &kind,
+               const QStringList &items)
 {
     if (items.isEmpty())
         return;
@@ -129,7 +130,8 @@ void writeMetadata(QPDF &pdf, const PdfProperties &properties)
 
     QPDFObjectHandle catalog = pdf.getRoot();
     QPDFObjectHandle producer = info.getKey("/Producer");
-    const QByteArray packet = xmpPacket(made, producer.isString() ? QString::fromStdString(producer.getUTF8Value()) : QString());
+    const QByteArray packet =
+        xmpPacket(made, producer.isString() ? QString::fromStdString(producer.getUTF8Value()) : QString());
     QPDFObjectHandle stream = QPDFObjectHandle::newStream(&pdf, packet.toStdString());
     stream.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
     stream.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));

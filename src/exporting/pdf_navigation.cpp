@@ -9,7 +9,7 @@ namespace lectern::exporting {
 
 namespace {
 
-constexpr double kAbove = 6;         ///< points that a destination stands above its text
+constexpr double kAbove = 6; ///< points that a destination stands above its text
 constexpr size_t kNamesPerLeaf = 256;
 constexpr size_t kFewBookmarks = 24; ///< so many are shown unfolded
 
@@ -75,7 +75,8 @@ void writeBookmarks(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const
     // Descendants are counted from the end, where children stand after their parents.
     std::vector<int> within(bookmarks.size() + 1, 0);
     for (size_t i = bookmarks.size(); i-- > 0;)
-        within[bookmarks[i].parent < 0 ? bookmarks.size() : static_cast<size_t>(bookmarks[i].parent)] += 1 + (unfolded ? within[i] : 0);
+        within[bookmarks[i].parent < 0 ? bookmarks.size() : static_cast<size_t>(bookmarks[i].parent)] +=
+            1 + (unfolded ? within[i] : 0);
     for (size_t i = 0; i < bookmarks.size(); ++i) {
         if (children[i].empty())
             continue;

@@ -13,7 +13,7 @@ namespace lectern::exporting {
 /// One bookmark; bookmarks stand in document order.
 struct Bookmark {
     QString title;
-    int parent = -1;  ///< index of the bookmark that encloses it, -1 at the top
+    int parent = -1; ///< index of the bookmark that encloses it, -1 at the top
     PdfPlace place;
 };
 

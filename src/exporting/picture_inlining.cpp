@@ -19,8 +19,7 @@ constexpr qsizetype kPathShown = 300; ///< code units of a missing picture's pat
 
 class PictureInliner {
 public:
-    explicit PictureInliner(const PictureSource &source)
-        : m_source(source)
+    explicit PictureInliner(const PictureSource &source) : m_source(source)
     {
         const QString relative = QDir(source.rootFolder).relativeFilePath(source.articlePath);
         m_base = QUrl(u"lectern://article/"_s);
@@ -53,7 +52,8 @@ private:
         if (known != m_addresses.constEnd())
             return *known;
         const auto picture = base::readPicture(m_source.rootFolder, path);
-        const QByteArray address = picture ? "data:" + picture->mimeType + ";base64," + picture->bytes.toBase64() : QByteArray();
+        const QByteArray address =
+            picture ? "data:" + picture->mimeType + ";base64," + picture->bytes.toBase64() : QByteArray();
         m_addresses.insert(path, address);
         return address;
     }
@@ -68,8 +68,8 @@ private:
     [[nodiscard]] static QByteArray remotePlaceholder(const QString &address, const QString &alt)
     {
         const QString host = QUrl(address).host();
-        return "<a class=\"remote-image\" href=\"" + escapedText(address) + "\">" + altSpan(alt) + "<span class=\"path\" dir=\"ltr\">"
-            + escapedText(host.isEmpty() ? address : host) + "</span></a>";
+        return "<a class=\"remote-image\" href=\"" + escapedText(address) + "\">" + altSpan(alt)
+            + "<span class=\"path\" dir=\"ltr\">" + escapedText(host.isEmpty() ? address : host) + "</span></a>";
     }
 
     [[nodiscard]] static QByteArray altSpan(const QString &alt)

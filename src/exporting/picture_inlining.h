@@ -9,8 +9,8 @@ namespace lectern::exporting {
 
 /// Where pictures are looked for, and what a placeholder says.
 struct PictureSource {
-    QString articlePath; ///< absolute path of the article; empty: there is no folder to look in
-    QString rootFolder;  ///< only files below it are taken
+    QString articlePath;  ///< absolute path of the article; empty: there is no folder to look in
+    QString rootFolder;   ///< only files below it are taken
     QString missingLabel; ///< "Missing picture: %1"
 };
 

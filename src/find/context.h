@@ -17,7 +17,7 @@ struct Context {
         bool operator==(const Part &) const = default;
     };
     QString text;
-    std::vector<Part> marks; ///< what to emphasise: the hit, or the words of a group; those that were cut off are left out
+    std::vector<Part> marks;  ///< what to emphasise: the hit, or the words of a group; those that were cut off are left out
     bool isCutBefore = false; ///< the block has more text before (in code: the line has)
     bool isCutAfter = false;
 
@@ -33,7 +33,8 @@ struct ContextSize {
 };
 
 /// The surroundings of a hit inside its block (in code: its line).
-[[nodiscard]] Context contextOf(const document::Document &document, const Hits &hits, qsizetype index, ContextSize size = {});
+[[nodiscard]] Context contextOf(const document::Document &document, const Hits &hits, qsizetype index,
+                                ContextSize size = {});
 
 /// Offset in Document::text() of a place in a block.
 [[nodiscard]] qint32 textOffset(const document::Document &document, document::TextPosition position);

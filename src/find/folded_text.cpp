@@ -95,7 +95,9 @@ private:
     void closeChunk()
     {
         if (!m_text.m_chunks.empty())
-            m_text.m_chunks.back().step = static_cast<quint32>(m_refold ? Step::Refold : m_letters ? Step::Letters : Step::Bytes);
+            m_text.m_chunks.back().step = static_cast<quint32>(m_refold        ? Step::Refold
+                                                                   : m_letters ? Step::Letters
+                                                                               : Step::Bytes);
     }
     void makeRoom()
     {
@@ -121,8 +123,8 @@ private:
             const bool isPiece = reader.next(piece); // else the block ends with something dropped
             const char32_t letter = piece.letters[0];
             const bool isLetter = isPiece && letter >= 0x80;
-            const bool refolds = !isPiece || piece.count != 1 || piece.begin != at
-                || piece.end - piece.begin != (letter > 0xFFFF ? 2 : 1);
+            const bool refolds =
+                !isPiece || piece.count != 1 || piece.begin != at || piece.end - piece.begin != (letter > 0xFFFF ? 2 : 1);
             if ((isLetter || refolds) && isInStep() && isFull(start + at))
                 openChunk(start + at);
             m_letters = m_letters || isLetter;
@@ -178,7 +180,8 @@ quint32 FoldedText::chunkEnd(size_t chunk) const
 qsizetype FoldedText::placeBefore(document::BlockId block) const
 {
     const auto start = static_cast<quint32>(m_document.blocks()[static_cast<size_t>(block)].textStart);
-    const auto next = std::ranges::upper_bound(m_chunks, start, {}, [](const Chunk &chunk) { return quint32(chunk.original); });
+    const auto next =
+        std::ranges::upper_bound(m_chunks, start, {}, [](const Chunk &chunk) { return quint32(chunk.original); });
     return next == m_chunks.begin() ? 0 : std::prev(next)->folded;
 }
 
@@ -186,7 +189,8 @@ qsizetype FoldedText::placeAfter(document::BlockId block) const
 {
     const Block &last = m_document.blocks()[static_cast<size_t>(block)];
     const auto end = static_cast<quint32>(last.textStart + last.textLength);
-    const auto next = std::ranges::upper_bound(m_chunks, end, {}, [](const Chunk &chunk) { return quint32(chunk.original); });
+    const auto next =
+        std::ranges::upper_bound(m_chunks, end, {}, [](const Chunk &chunk) { return quint32(chunk.original); });
     return next == m_chunks.end() ? m_bytes.size() : next->folded;
 }
 

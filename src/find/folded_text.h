@@ -42,8 +42,8 @@ private:
         Refold,  ///< something is dropped, joined or expanded
     };
     struct Chunk {
-        quint32 folded = 0;           ///< offset in m_bytes
-        quint32 original : 30 = 0;    ///< offset in Document::text()
+        quint32 folded = 0;        ///< offset in m_bytes
+        quint32 original : 30 = 0; ///< offset in Document::text()
         quint32 step : 2 = 0;
     };
     class Builder;

@@ -8,7 +8,9 @@ using document::TextPosition;
 using document::TextRange;
 
 HitCollector::HitCollector(const document::Document &document, const FindControl &control)
-    : m_document(document), m_control(control), m_hits(document.outline().size() + 1)
+    : m_document(document),
+      m_control(control),
+      m_hits(document.outline().size() + 1)
 {
 }
 
@@ -50,7 +52,8 @@ void HitCollector::reportWhenFull()
 void HitCollector::report(qsizetype upTo)
 {
     if (upTo > m_reported && m_control.onHits && !m_control.cancel.isCancelled())
-        m_control.onHits(std::span(m_hits.list()).subspan(static_cast<size_t>(m_reported), static_cast<size_t>(upTo - m_reported)));
+        m_control.onHits(
+            std::span(m_hits.list()).subspan(static_cast<size_t>(m_reported), static_cast<size_t>(upTo - m_reported)));
     m_reported = upTo;
 }
 

@@ -12,7 +12,7 @@ using document::Block;
 
 namespace {
 
-constexpr qsizetype slab = 1 << 20;        // bytes searched between two looks at the cancel flag: about 0.2 ms
+constexpr qsizetype slab = 1 << 20; // bytes searched between two looks at the cancel flag: about 0.2 ms
 constexpr unsigned candidatesPerLook = 512;
 
 bool isAscii(QStringView text)

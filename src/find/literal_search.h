@@ -53,10 +53,10 @@ private:
     FoldedText::Cursor m_ends;
     Breaks m_graphemes{Breaks::Kind::Grapheme};
     Breaks m_words{Breaks::Kind::Word};
-    size_t m_block = 0;  ///< block of the last candidate
-    qsizetype m_at = 0;  ///< where the search goes on
+    size_t m_block = 0;   ///< block of the last candidate
+    qsizetype m_at = 0;   ///< where the search goes on
     qsizetype m_stop = 0; ///< where it ends
-    unsigned m_work = 0; ///< candidates looked at
+    unsigned m_work = 0;  ///< candidates looked at
 };
 
 } // namespace lectern::find

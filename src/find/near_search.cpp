@@ -43,7 +43,11 @@ QStringList termsOf(const Query &query)
 class Grouping {
 public:
     Grouping(const FoldedText &folded, int terms, int nearWords, const CancelToken &cancel, HitCollector &hits)
-        : m_document(folded.document()), m_terms(terms), m_near(std::max(nearWords, 0)), m_cancel(cancel), m_hits(hits)
+        : m_document(folded.document()),
+          m_terms(terms),
+          m_near(std::max(nearWords, 0)),
+          m_cancel(cancel),
+          m_hits(hits)
     {
     }
 
@@ -131,7 +135,9 @@ bool findNear(const FoldedText &folded, const Query &query, const CancelToken &c
     std::vector<Occurrence> section; // occurrences of the section at hand, in reading order
     const auto &blocks = folded.document().blocks();
     while (true) {
-        const auto begin = [](const std::optional<Occurrence> &o) { return o ? o->passage.begin : std::numeric_limits<qint32>::max(); };
+        const auto begin = [](const std::optional<Occurrence> &o) {
+            return o ? o->passage.begin : std::numeric_limits<qint32>::max();
+        };
         const auto earliest = std::ranges::min_element(heads, {}, begin);
         const bool isDone = !earliest->has_value();
         const auto sectionOf = [&](const Occurrence &o) { return blocks[static_cast<size_t>(o.passage.block)].section; };

@@ -12,9 +12,9 @@
 namespace lectern::find {
 
 enum class Mode : quint8 {
-    Contains,          ///< the text anywhere
-    WholeWord,         ///< the text with word borders at both ends (UAX #29; dictionaries for CJK, Thai, Khmer, Lao, Burmese)
-    Near,              ///< all words of the text, as whole words in any order, near each other in one section
+    Contains,  ///< the text anywhere
+    WholeWord, ///< the text with word borders at both ends (UAX #29; dictionaries for CJK, Thai, Khmer, Lao, Burmese)
+    Near,      ///< all words of the text, as whole words in any order, near each other in one section
     RegularExpression, ///< Perl-compatible, on the unfolded text of each block; ^ and $ match at lines, accents always matter
 };
 
@@ -41,7 +41,7 @@ struct Query {
     QString text;
     Mode mode = Mode::Contains;
     base::FoldingRules rules; ///< "Match case" and "Match accents"; of a regular expression only the case rule counts
-    int nearWords = defaultNearWords; ///< Near: how many words at most stand between the first and the last of a group
+    int nearWords = defaultNearWords;   ///< Near: how many words at most stand between the first and the last of a group
     std::optional<SectionRange> within; ///< absent: the whole article
 
     bool operator==(const Query &) const = default;

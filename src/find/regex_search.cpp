@@ -78,7 +78,8 @@ public:
             if (match.isValid() && match.hasPartialMatch()) {
                 // It came to the end of what it saw: what stands there decides.
                 at = std::max(at, match.capturedStart());
-                match = matchIn(m_anchored, text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+                match = matchIn(m_anchored, text, at, QRegularExpression::NormalMatch,
+                                QRegularExpression::AnchorAtOffsetMatchOption);
                 if (match.isValid() && !match.hasMatch()) {
                     at = nextPlace(text, at);
                     continue;
@@ -131,11 +132,13 @@ private:
 
 } // namespace
 
-FindResult<void> findPattern(const document::Document &document, const Query &query, const FindControl &control, HitCollector &hits)
+FindResult<void> findPattern(const document::Document &document, const Query &query, const FindControl &control,
+                             HitCollector &hits)
 {
     if (query.text.isEmpty())
         return {};
-    QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption;
+    QRegularExpression::PatternOptions options =
+        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption;
     if (query.rules.letterCase == base::CaseRule::Ignore)
         options |= QRegularExpression::CaseInsensitiveOption;
     const QString head = limitHead(control.matchLimit);

@@ -37,7 +37,8 @@ QString firstTitle(const document::Metadata &metadata, const std::vector<documen
 {
     if (!metadata.title.isEmpty())
         return metadata.title;
-    const auto found = std::find_if(headings.begin(), headings.end(), [](const document::Heading &h) { return h.level == 1 && !h.title.isEmpty(); });
+    const auto found = std::find_if(headings.begin(), headings.end(),
+                                    [](const document::Heading &h) { return h.level == 1 && !h.title.isEmpty(); });
     return found == headings.end() ? QString() : found->title;
 }
 
@@ -64,7 +65,8 @@ base::Result<DecodedText> decoded(QByteArrayView bytes, const ParseOptions &opti
 base::Result<document::Document> parseArticle(QByteArrayView bytes, const ParseOptions &options)
 {
     const bool whole = options.onlyFirst <= 0 || options.onlyFirst >= bytes.size();
-    base::Result<DecodedText> text = decoded(whole ? bytes : bytes.first(std::min(bytes.size(), options.onlyFirst * 2)), options);
+    base::Result<DecodedText> text =
+        decoded(whole ? bytes : bytes.first(std::min(bytes.size(), options.onlyFirst * 2)), options);
     if (!text)
         return tl::unexpected(text.error());
     const FrontMatter frontMatter = splitFrontMatter(text->utf8);

@@ -17,7 +17,8 @@ char s_titleMark = 0; // its address marks a title paragraph
 
 std::string_view kindOf(std::string marker)
 {
-    std::transform(marker.begin(), marker.end(), marker.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+    std::transform(marker.begin(), marker.end(), marker.begin(),
+                   [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
     for (const std::string_view kind : kKinds) {
         if (marker.size() == kind.size() + 3 && marker.compare(0, 2, "[!") == 0 && marker.compare(2, kind.size(), kind) == 0)
             return kind;
@@ -47,8 +48,8 @@ std::string_view takeCallout(cmark_node *quote)
     std::string marker;
     std::string behind;
     int nodes = 0;
-    for (cmark_node *node = cmark_node_first_child(paragraph); node && cmark_node_get_type(node) == CMARK_NODE_TEXT && marker.size() < 16;
-         node = cmark_node_next(node)) {
+    for (cmark_node *node = cmark_node_first_child(paragraph);
+         node && cmark_node_get_type(node) == CMARK_NODE_TEXT && marker.size() < 16; node = cmark_node_next(node)) {
         ++nodes;
         const std::string_view literal = literalOf(node);
         const size_t end = literal.find(']');
@@ -76,7 +77,8 @@ std::string_view takeCallout(cmark_node *quote)
             cmark_node_set_literal(text, behind.c_str());
             cmark_node_append_child(title, text);
         }
-        for (cmark_node *node = cmark_node_first_child(paragraph); node && !isBreak(node); node = cmark_node_first_child(paragraph))
+        for (cmark_node *node = cmark_node_first_child(paragraph); node && !isBreak(node);
+             node = cmark_node_first_child(paragraph))
             cmark_node_append_child(title, node);
     }
     if (cmark_node *next = cmark_node_first_child(paragraph))

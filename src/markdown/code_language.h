@@ -14,6 +14,7 @@ namespace lectern::markdown {
 
 /// The fragment with the inside of each code block that names a language replaced by what `inside` returns for it; an empty
 /// answer leaves the block as it is.
-[[nodiscard]] QByteArray withCode(const QByteArray &fragment, const std::function<QByteArray(int block, const QString &language)> &inside);
+[[nodiscard]] QByteArray withCode(const QByteArray &fragment,
+                                  const std::function<QByteArray(int block, const QString &language)> &inside);
 
 } // namespace lectern::markdown

@@ -51,24 +51,28 @@ void appendRuns(std::string &out, std::string_view text, Stop stop, Replace repl
 
 void appendEscaped(std::string &out, std::string_view text)
 {
-    appendRuns(out, text, [](unsigned char c) { return kTextSpecials[c]; }, [&out](unsigned char c) {
-        out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;";
-    });
+    appendRuns(
+        out, text, [](unsigned char c) { return kTextSpecials[c]; },
+        [&out](unsigned char c) {
+            out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;";
+        });
 }
 
 void appendEscapedAddress(std::string &out, std::string_view address)
 {
     static constexpr char kHex[] = "0123456789ABCDEF";
-    appendRuns(out, address, [](unsigned char c) { return !kAddressSafe[c]; }, [&out](unsigned char c) {
-        if (c == '&') {
-            out += "&amp;";
-        } else if (c == '\'') {
-            out += "&#x27;";
-        } else {
-            const char encoded[] = {'%', kHex[c >> 4], kHex[c & 15], '\0'};
-            out += encoded;
-        }
-    });
+    appendRuns(
+        out, address, [](unsigned char c) { return !kAddressSafe[c]; },
+        [&out](unsigned char c) {
+            if (c == '&') {
+                out += "&amp;";
+            } else if (c == '\'') {
+                out += "&#x27;";
+            } else {
+                const char encoded[] = {'%', kHex[c >> 4], kHex[c & 15], '\0'};
+                out += encoded;
+            }
+        });
 }
 
 } // namespace lectern::markdown

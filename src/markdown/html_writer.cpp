@@ -91,19 +91,28 @@ void HtmlWriter::enter(cmark_node *node)
     const ExtensionTypes &types = extensionTypes();
     const cmark_node_type type = cmark_node_get_type(node);
     switch (type) {
-    case CMARK_NODE_HEADING: return enterHeading(node);
-    case CMARK_NODE_PARAGRAPH: return enterParagraph(node);
-    case CMARK_NODE_BLOCK_QUOTE: return enterQuote(node);
-    case CMARK_NODE_LIST: return enterList(node);
-    case CMARK_NODE_ITEM: return enterItem(node);
-    case CMARK_NODE_CODE_BLOCK: return codeBlock(node);
-    case CMARK_NODE_HTML_BLOCK: return htmlBlock(node);
-    case CMARK_NODE_FOOTNOTE_DEFINITION: return enterFootnote(node);
+    case CMARK_NODE_HEADING:
+        return enterHeading(node);
+    case CMARK_NODE_PARAGRAPH:
+        return enterParagraph(node);
+    case CMARK_NODE_BLOCK_QUOTE:
+        return enterQuote(node);
+    case CMARK_NODE_LIST:
+        return enterList(node);
+    case CMARK_NODE_ITEM:
+        return enterItem(node);
+    case CMARK_NODE_CODE_BLOCK:
+        return codeBlock(node);
+    case CMARK_NODE_HTML_BLOCK:
+        return htmlBlock(node);
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+        return enterFootnote(node);
     case CMARK_NODE_THEMATIC_BREAK:
         newline();
         m_html += "<hr />\n";
         return;
-    default: break;
+    default:
+        break;
     }
     if (type == types.table)
         return table(node, true);
@@ -119,9 +128,12 @@ void HtmlWriter::leave(cmark_node *node)
     const ExtensionTypes &types = extensionTypes();
     const cmark_node_type type = cmark_node_get_type(node);
     switch (type) {
-    case CMARK_NODE_HEADING: return leaveHeading(node);
-    case CMARK_NODE_PARAGRAPH: return leaveParagraph(node);
-    case CMARK_NODE_BLOCK_QUOTE: return leaveQuote();
+    case CMARK_NODE_HEADING:
+        return leaveHeading(node);
+    case CMARK_NODE_PARAGRAPH:
+        return leaveParagraph(node);
+    case CMARK_NODE_BLOCK_QUOTE:
+        return leaveQuote();
     case CMARK_NODE_LIST:
         --m_listDepth;
         if (emits(m_depth))
@@ -131,8 +143,10 @@ void HtmlWriter::leave(cmark_node *node)
         if (emits(m_depth))
             m_html += "</li>\n";
         return;
-    case CMARK_NODE_FOOTNOTE_DEFINITION: return leaveFootnote(node);
-    default: break;
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+        return leaveFootnote(node);
+    default:
+        break;
     }
     if (type == types.table)
         return table(node, false);
@@ -148,11 +162,11 @@ document::Block HtmlWriter::describe(document::BlockKind kind, cmark_node *node)
     document::Block block;
     block.kind = kind;
     block.section = m_section;
-    block.context = m_noteNumber > 0    ? document::BlockContext::Footnote
-        : m_listDepth > 0               ? document::BlockContext::ListItem
-        : m_calloutDepth > 0            ? document::BlockContext::Callout
-        : m_quoteDepth > 0              ? document::BlockContext::Quote
-                                        : document::BlockContext::Body;
+    block.context = m_noteNumber > 0 ? document::BlockContext::Footnote
+        : m_listDepth > 0            ? document::BlockContext::ListItem
+        : m_calloutDepth > 0         ? document::BlockContext::Callout
+        : m_quoteDepth > 0           ? document::BlockContext::Quote
+                                     : document::BlockContext::Body;
     block.depth = static_cast<quint8>(std::min(m_quoteDepth + m_calloutDepth + m_listDepth, 255));
     block.ordinal = m_itemOrdinal;
     const int line = cmark_node_get_start_line(node);

@@ -23,10 +23,11 @@ enum class Markup {
 
 struct WriterOptions {
     Markup markup = Markup::Addressed;
-    document::TextDirection direction = document::TextDirection::LeftToRight; ///< the article's; blocks that differ get `dir`
-    int firstLine = 1;         ///< line of the file at which the tree's first line stands
-    bool containedLayout = false; ///< chunks carry `cv` and an estimated height (long articles)
-    bool tagFilter = false;    ///< Reference only: GFM's "disallowed raw HTML"
+    document::TextDirection direction =
+        document::TextDirection::LeftToRight; ///< the article's; blocks that differ get `dir`
+    int firstLine = 1;                        ///< line of the file at which the tree's first line stands
+    bool containedLayout = false;             ///< chunks carry `cv` and an estimated height (long articles)
+    bool tagFilter = false;                   ///< Reference only: GFM's "disallowed raw HTML"
 };
 
 /// One use, one article.
@@ -140,7 +141,7 @@ private:
     std::string m_alt;
     std::vector<char> m_quoteStack; ///< one per open block quote: 1 when it is a callout
     std::vector<int> m_ordinals;    ///< by list depth: number of the item last begun
-    std::vector<char> m_linkStack;    ///< one per open link: 1 when it has a start tag
+    std::vector<char> m_linkStack;  ///< one per open link: 1 when it has a start tag
 };
 
 } // namespace lectern::markdown

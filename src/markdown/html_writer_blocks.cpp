@@ -78,7 +78,8 @@ void HtmlWriter::leaveHeading(cmark_node *node)
         std::string_view id;
         std::string own;
         if (const size_t length = ownIdLength(m_collector.openText(), id); length > 0 && m_html.size() >= length
-            && std::string_view(m_html).substr(m_html.size() - length) == m_collector.openText().substr(m_collector.openText().size() - length)) {
+            && std::string_view(m_html).substr(m_html.size() - length)
+                == m_collector.openText().substr(m_collector.openText().size() - length)) {
             own = id;
             m_html.resize(m_html.size() - length);
             m_collector.chop(length);
@@ -181,9 +182,11 @@ void HtmlWriter::enterItem(cmark_node *node)
     }
     const bool checked = cmark_gfm_extensions_get_tasklist_item_checked(node);
     if (addressed())
-        m_html += checked ? "<li class=\"task\"><input type=\"checkbox\" checked disabled>" : "<li class=\"task\"><input type=\"checkbox\" disabled>";
+        m_html += checked ? "<li class=\"task\"><input type=\"checkbox\" checked disabled>"
+                          : "<li class=\"task\"><input type=\"checkbox\" disabled>";
     else
-        m_html += checked ? "<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> " : "<li><input type=\"checkbox\" disabled=\"\" /> ";
+        m_html += checked ? "<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
+                          : "<li><input type=\"checkbox\" disabled=\"\" /> ";
 }
 
 void HtmlWriter::codeBlock(cmark_node *node)
@@ -318,7 +321,8 @@ void HtmlWriter::footnoteReturns(cmark_node *definition)
     for (int i = 1; i <= count; ++i) {
         const std::string index = std::to_string(i);
         if (addressed()) {
-            m_html += " <a class=\"fnback\" href=\"#fnref:" + std::to_string(m_noteNumber) + (i > 1 ? ":" + index : "") + "\">↩";
+            m_html +=
+                " <a class=\"fnback\" href=\"#fnref:" + std::to_string(m_noteNumber) + (i > 1 ? ":" + index : "") + "\">↩";
             if (i > 1)
                 m_html += "<sup>" + index + "</sup>";
             m_html += "</a>";
@@ -328,7 +332,8 @@ void HtmlWriter::footnoteReturns(cmark_node *definition)
             m_html += ' ';
         m_html += "<a href=\"#fnref-";
         appendEscapedAddress(m_html, literalOf(definition));
-        m_html += (i > 1 ? "-" + index : "") + "\" class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩";
+        m_html += (i > 1 ? "-" + index : "")
+            + "\" class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩";
         m_html += (i > 1 ? "<sup class=\"footnote-ref\">" + index + "</sup>" : "") + "</a>";
     }
     if (addressed())
@@ -388,7 +393,10 @@ void HtmlWriter::tableCell(cmark_node *node, bool entering)
     const int columns = cmark_gfm_extensions_get_table_columns(grid);
     const uint8_t *alignments = cmark_gfm_extensions_get_table_alignments(grid);
     const char alignment = m_column < columns && alignments ? static_cast<char>(alignments[m_column]) : '\0';
-    m_html += alignment == 'c' ? " align=\"center\"" : alignment == 'l' ? " align=\"left\"" : alignment == 'r' ? " align=\"right\"" : "";
+    m_html += alignment == 'c' ? " align=\"center\""
+        : alignment == 'l'     ? " align=\"left\""
+        : alignment == 'r'     ? " align=\"right\""
+                               : "";
     if (!addressed()) {
         m_html += '>';
         return;

@@ -27,7 +27,8 @@ void HtmlWriter::enterInline(cmark_node *node)
 {
     const cmark_node_type type = cmark_node_get_type(node);
     switch (type) {
-    case CMARK_NODE_TEXT: return text(literalOf(node));
+    case CMARK_NODE_TEXT:
+        return text(literalOf(node));
     case CMARK_NODE_SOFTBREAK:
     case CMARK_NODE_LINEBREAK:
         if (m_image) {
@@ -44,16 +45,24 @@ void HtmlWriter::enterInline(cmark_node *node)
         if (!m_image)
             m_html += "</code>";
         return;
-    case CMARK_NODE_HTML_INLINE: return inlineHtml(literalOf(node));
-    case CMARK_NODE_LINK: return m_image ? void() : enterLink(node);
-    case CMARK_NODE_IMAGE: return enterImage(node);
-    case CMARK_NODE_FOOTNOTE_REFERENCE: return m_image ? void() : footnoteReference(node);
-    default: break;
+    case CMARK_NODE_HTML_INLINE:
+        return inlineHtml(literalOf(node));
+    case CMARK_NODE_LINK:
+        return m_image ? void() : enterLink(node);
+    case CMARK_NODE_IMAGE:
+        return enterImage(node);
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+        return m_image ? void() : footnoteReference(node);
+    default:
+        break;
     }
     if (type == extensionTypes().math)
         return inlineMath(node);
     if (!m_image && emits(m_depth))
-        m_html += type == CMARK_NODE_EMPH ? "<em>" : type == CMARK_NODE_STRONG ? "<strong>" : type == extensionTypes().strikethrough ? "<del>" : "";
+        m_html += type == CMARK_NODE_EMPH            ? "<em>"
+            : type == CMARK_NODE_STRONG              ? "<strong>"
+            : type == extensionTypes().strikethrough ? "<del>"
+                                                     : "";
 }
 
 void HtmlWriter::leaveInline(cmark_node *node)
@@ -66,7 +75,10 @@ void HtmlWriter::leaveInline(cmark_node *node)
     if (type == CMARK_NODE_LINK)
         return leaveLink(node);
     if (emits(m_depth))
-        m_html += type == CMARK_NODE_EMPH ? "</em>" : type == CMARK_NODE_STRONG ? "</strong>" : type == extensionTypes().strikethrough ? "</del>" : "";
+        m_html += type == CMARK_NODE_EMPH            ? "</em>"
+            : type == CMARK_NODE_STRONG              ? "</strong>"
+            : type == extensionTypes().strikethrough ? "</del>"
+                                                     : "";
 }
 
 void HtmlWriter::enterLink(cmark_node *node)
@@ -169,7 +181,8 @@ void HtmlWriter::appendRawHtml(std::string_view literal)
         return;
     }
     // GFM 6.11: the leading < of these elements becomes &lt;
-    constexpr std::array<std::string_view, 9> kTags = {"title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext"};
+    constexpr std::array<std::string_view, 9> kTags = {"title",   "textarea", "style",  "xmp",      "iframe",
+                                                       "noembed", "noframes", "script", "plaintext"};
     for (size_t i = 0; i < literal.size(); ++i) {
         bool filtered = false;
         if (literal[i] == '<') {
@@ -177,8 +190,10 @@ void HtmlWriter::appendRawHtml(std::string_view literal)
             for (const std::string_view tag : kTags) {
                 const std::string_view here = literal.substr(std::min(name, literal.size()), tag.size());
                 const char after = name + tag.size() < literal.size() ? literal[name + tag.size()] : '\0';
-                filtered = filtered || (std::equal(here.begin(), here.end(), tag.begin(), tag.end(), [](char a, char b) { return (a | 32) == b; })
-                                        && std::string_view(" \t\n\r\f\v>/").find(after) != std::string_view::npos);
+                filtered = filtered
+                    || (std::equal(here.begin(), here.end(), tag.begin(), tag.end(),
+                                   [](char a, char b) { return (a | 32) == b; })
+                        && std::string_view(" \t\n\r\f\v>/").find(after) != std::string_view::npos);
             }
         }
         if (filtered)

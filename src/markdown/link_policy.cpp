@@ -20,7 +20,8 @@ bool isRasterData(std::string_view rest)
 {
     constexpr std::array<std::string_view, 5> kTypes = {"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"};
     for (const std::string_view type : kTypes) {
-        if (rest.substr(0, type.size()) == type && rest.size() > type.size() && (rest[type.size()] == ';' || rest[type.size()] == ','))
+        if (rest.substr(0, type.size()) == type && rest.size() > type.size()
+            && (rest[type.size()] == ';' || rest[type.size()] == ','))
             return true;
     }
     return false;

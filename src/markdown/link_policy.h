@@ -7,11 +7,11 @@
 namespace lectern::markdown {
 
 enum class AddressKind {
-    Relative, ///< no scheme: a section, or a file beside the article
-    Web,      ///< http or https
-    Mail,     ///< mailto
+    Relative,   ///< no scheme: a section, or a file beside the article
+    Web,        ///< http or https
+    Mail,       ///< mailto
     RasterData, ///< data: of a raster image type; for images only
-    Refused,  ///< every other scheme, and scheme-relative addresses
+    Refused,    ///< every other scheme, and scheme-relative addresses
 };
 
 /// Looks at the address as a browser would: leading white space and control characters inside of the scheme do not hide it.

@@ -150,7 +150,8 @@ cmark_syntax_extension *mathExtension()
         cmark_syntax_extension_set_get_type_string_func(made, typeString);
         cmark_syntax_extension_set_can_contain_func(made, containsNothing);
         cmark_mem *memory = cmark_get_default_mem_allocator();
-        cmark_syntax_extension_set_special_inline_chars(made, cmark_llist_append(memory, nullptr, reinterpret_cast<void *>('$')));
+        cmark_syntax_extension_set_special_inline_chars(made,
+                                                        cmark_llist_append(memory, nullptr, reinterpret_cast<void *>('$')));
         return made;
     }();
     return extension;

@@ -66,8 +66,8 @@ base::Result<std::unique_ptr<base::ChildProcess>> ParserClient::takeChild(qint64
     return startChild(wanted);
 }
 
-base::Result<document::Document> ParserClient::parse(QByteArrayView bytes, const ParseOptions &options, const Preview &preview,
-                                                     const std::stop_token &stop)
+base::Result<document::Document> ParserClient::parse(QByteArrayView bytes, const ParseOptions &options,
+                                                     const Preview &preview, const std::stop_token &stop)
 {
     auto taken = takeChild(bytes.size());
     if (!taken)
@@ -93,7 +93,8 @@ base::Result<document::Document> ParserClient::parse(QByteArrayView bytes, const
             return document::Document::fromSerialized(frame->payload);
         case ParserFrame::Failure:
             return tl::unexpected(decodeFailure(frame->payload));
-        case ParserFrame::Article: break;
+        case ParserFrame::Article:
+            break;
         }
         return stopped({base::ErrorCode::BadData, {}, QStringLiteral("unknown frame")});
     }
@@ -102,12 +103,14 @@ base::Result<document::Document> ParserClient::parse(QByteArrayView bytes, const
     return stopped(sent.error());
 }
 
-base::Result<document::Document> parseOrPlain(ParserClient &client, QByteArrayView bytes, const ParseOptions &options, bool &stopped,
-                                              const ParserClient::Preview &preview, const std::stop_token &stop)
+base::Result<document::Document> parseOrPlain(ParserClient &client, QByteArrayView bytes, const ParseOptions &options,
+                                              bool &stopped, const ParserClient::Preview &preview,
+                                              const std::stop_token &stop)
 {
     auto document = client.parse(bytes, options, preview, stop);
-    stopped = !document && (document.error().code == base::ErrorCode::ParserStopped || document.error().code == base::ErrorCode::HelperMissing
-                            || document.error().code == base::ErrorCode::BadData);
+    stopped = !document
+        && (document.error().code == base::ErrorCode::ParserStopped
+            || document.error().code == base::ErrorCode::HelperMissing || document.error().code == base::ErrorCode::BadData);
     return stopped ? plainTextArticle(bytes, options) : document;
 }
 

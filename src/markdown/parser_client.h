@@ -30,8 +30,8 @@ public:
 
     /// Parses. `preview` (may be empty) is called on the calling thread with the first screenful of a long article.
     /// Errors: ParserStopped when the helper passed its limits or died; HelperMissing; Cancelled; NotText.
-    [[nodiscard]] base::Result<document::Document> parse(QByteArrayView bytes, const ParseOptions &options, const Preview &preview = {},
-                                                         const std::stop_token &stop = {});
+    [[nodiscard]] base::Result<document::Document> parse(QByteArrayView bytes, const ParseOptions &options,
+                                                         const Preview &preview = {}, const std::stop_token &stop = {});
 
 private:
     struct Prepared {
@@ -45,8 +45,9 @@ private:
 };
 
 /// parse(), and where the parser was stopped or is missing the plain-text form of the article instead; `stopped` tells.
-[[nodiscard]] base::Result<document::Document> parseOrPlain(ParserClient &client, QByteArrayView bytes, const ParseOptions &options,
-                                                            bool &stopped, const ParserClient::Preview &preview = {},
+[[nodiscard]] base::Result<document::Document> parseOrPlain(ParserClient &client, QByteArrayView bytes,
+                                                            const ParseOptions &options, bool &stopped,
+                                                            const ParserClient::Preview &preview = {},
                                                             const std::stop_token &stop = {});
 
 } // namespace lectern::markdown

@@ -74,7 +74,8 @@ std::vector<document::Block> TextCollector::finish(std::string &text)
     const std::string_view all = m_text;
     for (const document::BlockId id : m_textOrder) {
         document::Block &block = at(id);
-        const qint32 length = utf16Length(all.substr(static_cast<size_t>(block.textStart), static_cast<size_t>(block.textLength)));
+        const qint32 length =
+            utf16Length(all.substr(static_cast<size_t>(block.textStart), static_cast<size_t>(block.textLength)));
         block.textStart = units;
         block.textLength = length;
         units += length + 1;

@@ -48,7 +48,8 @@ int countWordsByDictionary(std::string_view utf8)
     const std::unique_ptr<icu::BreakIterator> words(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
     if (U_FAILURE(status))
         return 0;
-    const icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+    const icu::UnicodeString text =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
     words->setText(text);
     int count = 0;
     while (words->next() != icu::BreakIterator::DONE) {
@@ -116,7 +117,7 @@ document::TextDirection directionOfLanguage(QStringView language)
         return document::TextDirection::Auto;
     const QString tag = language.toString().replace(u'-', u'_');
     return QLocale(tag).textDirection() == Qt::RightToLeft ? document::TextDirection::RightToLeft
-                                                            : document::TextDirection::LeftToRight;
+                                                           : document::TextDirection::LeftToRight;
 }
 
 QString languageByScript(QStringView text)
@@ -128,25 +129,50 @@ QString languageByScript(QStringView text)
         const UScriptCode script = text[i].unicode() < 0x80 ? (text[i].isLetter() ? USCRIPT_LATIN : USCRIPT_COMMON)
                                                             : uscript_getScript(text[i].unicode(), &status);
         switch (script) {
-        case USCRIPT_ARABIC: ++arabic; break;
-        case USCRIPT_HEBREW: ++hebrew; break;
-        case USCRIPT_GREEK: ++greek; break;
-        case USCRIPT_CYRILLIC: ++cyrillic; break;
-        case USCRIPT_HAN: ++han; break;
+        case USCRIPT_ARABIC:
+            ++arabic;
+            break;
+        case USCRIPT_HEBREW:
+            ++hebrew;
+            break;
+        case USCRIPT_GREEK:
+            ++greek;
+            break;
+        case USCRIPT_CYRILLIC:
+            ++cyrillic;
+            break;
+        case USCRIPT_HAN:
+            ++han;
+            break;
         case USCRIPT_HIRAGANA:
-        case USCRIPT_KATAKANA: ++kana; break;
-        case USCRIPT_HANGUL: ++hangul; break;
-        case USCRIPT_THAI: ++thai; break;
-        case USCRIPT_DEVANAGARI: ++devanagari; break;
-        case USCRIPT_LATIN: ++latin; break;
-        default: break;
+        case USCRIPT_KATAKANA:
+            ++kana;
+            break;
+        case USCRIPT_HANGUL:
+            ++hangul;
+            break;
+        case USCRIPT_THAI:
+            ++thai;
+            break;
+        case USCRIPT_DEVANAGARI:
+            ++devanagari;
+            break;
+        case USCRIPT_LATIN:
+            ++latin;
+            break;
+        default:
+            break;
         }
     }
-    const struct { int count; const char16_t *tag; } scripts[] = {
-        {arabic, u"ar"}, {hebrew, u"he"}, {greek, u"el"}, {cyrillic, u"ru"}, {thai, u"th"}, {hangul, u"ko"}, {devanagari, u"hi"},
-        {han + kana * 2, kana > 0 ? u"ja" : u"zh"},
+    const struct {
+        int count;
+        const char16_t *tag;
+    } scripts[] = {
+        {arabic, u"ar"}, {hebrew, u"he"}, {greek, u"el"},      {cyrillic, u"ru"},
+        {thai, u"th"},   {hangul, u"ko"}, {devanagari, u"hi"}, {han + kana * 2, kana > 0 ? u"ja" : u"zh"},
     };
-    const auto *best = std::max_element(std::begin(scripts), std::end(scripts), [](const auto &a, const auto &b) { return a.count < b.count; });
+    const auto *best = std::max_element(std::begin(scripts), std::end(scripts),
+                                        [](const auto &a, const auto &b) { return a.count < b.count; });
     return best->count > latin ? QString::fromUtf16(best->tag) : QString();
 }
 

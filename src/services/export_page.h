@@ -13,11 +13,11 @@ namespace lectern::services {
 
 /// What an exported page needs besides its article.
 struct ExportPageOptions {
-    QString articlePath;    ///< absolute; empty for standard input: no picture beside it is found then
-    QString rootFolder;     ///< pictures below it are shown
-    QString fallbackTitle;  ///< when the article names no title
+    QString articlePath;   ///< absolute; empty for standard input: no picture beside it is found then
+    QString rootFolder;    ///< pictures below it are shown
+    QString fallbackTitle; ///< when the article names no title
     page::PageLabels labels;
-    QString missingPicture; ///< "Missing picture: %1"
+    QString missingPicture;      ///< "Missing picture: %1"
     page::Appearance appearance; ///< typeface; the theme is always light
     QString mathStylesheet;      ///< address of KaTeX's stylesheet for the printed page
     QByteArray extraCss;         ///< further rules of the printed page

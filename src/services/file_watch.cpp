@@ -13,8 +13,7 @@ constexpr int kRestMilliseconds = 150;
 
 } // namespace
 
-FileWatch::FileWatch(QObject *parent)
-    : QObject(parent)
+FileWatch::FileWatch(QObject *parent) : QObject(parent)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMilliseconds);

@@ -13,10 +13,7 @@ namespace {
 /// One article's Finder, made by the first search that needs it.
 class LazyFinder {
 public:
-    explicit LazyFinder(document::Document document)
-        : m_document(std::move(document))
-    {
-    }
+    explicit LazyFinder(document::Document document) : m_document(std::move(document)) {}
 
     [[nodiscard]] const document::Document &document() const { return m_document; }
     [[nodiscard]] find::Finder get()
@@ -51,9 +48,7 @@ public:
     QThreadPool pool;
 };
 
-FindService::FindService(QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>())
+FindService::FindService(QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
     d->pool.setMaxThreadCount(1);
 }
@@ -104,10 +99,13 @@ void FindService::find(const find::Query &query)
             const QList<find::Hit> hits(batch.begin(), batch.end());
             if (query.mode == find::Mode::RegularExpression)
                 reported += hits;
-            QMetaObject::invokeMethod(this, [this, query, number, hits] {
-                if (number == d->newest)
-                    emit hitsFound(query, hits);
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this, query, number, hits] {
+                    if (number == d->newest)
+                        emit hitsFound(query, hits);
+                },
+                Qt::QueuedConnection);
         };
         find::FindResult<find::Hits> found = finder.find(query, control);
         if (token.isCancelled())
@@ -120,12 +118,15 @@ void FindService::find(const find::Query &query)
             outcome.hits = hitsOf(lazy->document(), reported);
             outcome.error = found.error();
         }
-        QMetaObject::invokeMethod(this, [this, number, outcome] {
-            if (number != d->newest)
-                return;
-            d->searching = false;
-            emit finished(outcome);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, outcome] {
+                if (number != d->newest)
+                    return;
+                d->searching = false;
+                emit finished(outcome);
+            },
+            Qt::QueuedConnection);
     });
 }
 

@@ -17,7 +17,8 @@ namespace {
 constexpr int kBatch = 24; ///< blocks a message to the page: its frame stays short
 
 /// HTML of one code block; empty when it stays plain.
-QByteArray coloured(markdown::HighlighterClient &client, const document::Document &document, const QString &language, int block)
+QByteArray coloured(markdown::HighlighterClient &client, const document::Document &document, const QString &language,
+                    int block)
 {
     const QStringView code = document.blockText(block);
     const auto spans = client.highlight(language, code);
@@ -28,11 +29,7 @@ QByteArray coloured(markdown::HighlighterClient &client, const document::Documen
 
 class HighlightService::Worker {
 public:
-    explicit Worker(HighlightService *service)
-        : q(service)
-        , m_thread([this](const std::stop_token &stop) { run(stop); })
-    {
-    }
+    explicit Worker(HighlightService *service) : q(service), m_thread([this](const std::stop_token &stop) { run(stop); }) {}
 
     ~Worker()
     {
@@ -83,7 +80,8 @@ private:
             }
             lock.lock();
             if (generation == m_generation)
-                QMetaObject::invokeMethod(q, [this, html] { emit q->highlighted(html); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    q, [this, html] { emit q->highlighted(html); }, Qt::QueuedConnection);
         }
     }
 
@@ -98,10 +96,7 @@ private:
     std::jthread m_thread; // last: it uses all of the above
 };
 
-HighlightService::HighlightService(QObject *parent)
-    : QObject(parent)
-{
-}
+HighlightService::HighlightService(QObject *parent) : QObject(parent) {}
 
 HighlightService::~HighlightService() = default;
 
@@ -131,7 +126,8 @@ QByteArray highlightedFragment(const document::Document &document, const QByteAr
     if (!document.hasCode())
         return fragment;
     markdown::HighlighterClient client;
-    return markdown::withCode(fragment, [&](int block, const QString &language) { return coloured(client, document, language, block); });
+    return markdown::withCode(
+        fragment, [&](int block, const QString &language) { return coloured(client, document, language, block); });
 }
 
 } // namespace lectern::services

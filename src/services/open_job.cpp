@@ -48,7 +48,8 @@ void OpenJob::run(markdown::ParserClient &parser, const OpenRequest &request, co
     };
     QByteArray bytes = request.bytes;
     if (request.path != QLatin1String("-")) {
-        auto read = base::readArticleFile(request.path, request.allowLarge ? base::SizePolicy::AllowLarge : base::SizePolicy::AskWhenLarge, stop);
+        auto read = base::readArticleFile(
+            request.path, request.allowLarge ? base::SizePolicy::AllowLarge : base::SizePolicy::AskWhenLarge, stop);
         if (!read)
             return failed(read.error());
         bytes = *std::move(read);

@@ -9,11 +9,7 @@ namespace lectern::services {
 
 class OpenService::Private {
 public:
-    Private(OpenService *service, markdown::ParserClient &client)
-        : q(service)
-        , parser(client)
-    {
-    }
+    Private(OpenService *service, markdown::ParserClient &client) : q(service), parser(client) {}
 
     enum class Purpose { Open, Refresh };
 
@@ -24,7 +20,8 @@ public:
         job = std::move(newJob);
         const int number = ++serial;
         job->listen([this, number](const OpenNews &news) {
-            QMetaObject::invokeMethod(q, [this, number, news] { hear(number, news); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                q, [this, number, news] { hear(number, news); }, Qt::QueuedConnection);
         });
     }
 
@@ -70,8 +67,8 @@ public:
 };
 
 OpenService::OpenService(markdown::ParserClient &parser, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(this, parser))
+    : QObject(parent),
+      d(std::make_unique<Private>(this, parser))
 {
     connect(&d->watch, &FileWatch::deleted, this, &OpenService::deleted);
     connect(&d->watch, &FileWatch::changed, this, [this](const QString &path) {

@@ -15,12 +15,12 @@ namespace lectern::services {
 
 /// What is to be opened.
 struct OpenRequest {
-    QString path;              ///< absolute path of a file; "-" for bytes that are given
-    QByteArray bytes;          ///< only for "-"
-    QString encoding;          ///< forced encoding (IANA name), empty: by the contract
-    bool allowLarge = false;   ///< the reader agreed to a file over 64 MiB
-    bool allowBinary = false;  ///< the reader wants to see bytes that do not look like text
-    bool wantPreview = true;   ///< report the first screenful before the whole is parsed
+    QString path;             ///< absolute path of a file; "-" for bytes that are given
+    QByteArray bytes;         ///< only for "-"
+    QString encoding;         ///< forced encoding (IANA name), empty: by the contract
+    bool allowLarge = false;  ///< the reader agreed to a file over 64 MiB
+    bool allowBinary = false; ///< the reader wants to see bytes that do not look like text
+    bool wantPreview = true;  ///< report the first screenful before the whole is parsed
 
     bool operator==(const OpenRequest &) const = default;
 };

@@ -22,9 +22,7 @@ void report(const base::Result<T> &result)
 
 } // namespace
 
-ReadingService::ReadingService(reading::ReadingStore &store, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
+ReadingService::ReadingService(reading::ReadingStore &store, QObject *parent) : QObject(parent), m_store(store)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1); // the database connection belongs to the thread

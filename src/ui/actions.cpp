@@ -106,8 +106,7 @@ QList<QKeySequence> shortcutsOf(const Row &row)
 
 } // namespace
 
-Actions::Actions(QObject *parent)
-    : QObject(parent)
+Actions::Actions(QObject *parent) : QObject(parent)
 {
     auto *themes = new QActionGroup(this);
     auto *faces = new QActionGroup(this);
@@ -141,14 +140,22 @@ QList<ActionPlace> Actions::places()
 QString Actions::menuTitle(MenuId menu)
 {
     switch (menu) {
-    case MenuId::File: return tr("&File");
-    case MenuId::Export: return tr("E&xport");
-    case MenuId::Edit: return tr("&Edit");
-    case MenuId::View: return tr("&View");
-    case MenuId::Theme: return tr("&Theme");
-    case MenuId::Typeface: return tr("T&ypeface");
-    case MenuId::Go: return tr("&Go");
-    case MenuId::Help: return tr("&Help");
+    case MenuId::File:
+        return tr("&File");
+    case MenuId::Export:
+        return tr("E&xport");
+    case MenuId::Edit:
+        return tr("&Edit");
+    case MenuId::View:
+        return tr("&View");
+    case MenuId::Theme:
+        return tr("&Theme");
+    case MenuId::Typeface:
+        return tr("T&ypeface");
+    case MenuId::Go:
+        return tr("&Go");
+    case MenuId::Help:
+        return tr("&Help");
     }
     return {};
 }

@@ -17,10 +17,12 @@ namespace lectern::ui {
 
 namespace {
 
-constexpr std::array themeActions{std::pair{ActionId::ThemeLight, ThemeChoice::Light}, std::pair{ActionId::ThemeSepia, ThemeChoice::Sepia},
-                                  std::pair{ActionId::ThemeDark, ThemeChoice::Dark}, std::pair{ActionId::ThemeBlack, ThemeChoice::Black},
-                                  std::pair{ActionId::ThemeFollow, ThemeChoice::FollowSystem}};
-constexpr std::array faceActions{std::pair{ActionId::FaceSerif, page::Typeface::Serif}, std::pair{ActionId::FaceSans, page::Typeface::Sans},
+constexpr std::array themeActions{
+    std::pair{ActionId::ThemeLight, ThemeChoice::Light}, std::pair{ActionId::ThemeSepia, ThemeChoice::Sepia},
+    std::pair{ActionId::ThemeDark, ThemeChoice::Dark}, std::pair{ActionId::ThemeBlack, ThemeChoice::Black},
+    std::pair{ActionId::ThemeFollow, ThemeChoice::FollowSystem}};
+constexpr std::array faceActions{std::pair{ActionId::FaceSerif, page::Typeface::Serif},
+                                 std::pair{ActionId::FaceSans, page::Typeface::Sans},
                                  std::pair{ActionId::FaceDyslexic, page::Typeface::Dyslexic}};
 
 /// Steps that are seen: 12 13 14 … 20 22 24 … 40.
@@ -36,11 +38,11 @@ int steppedSize(int size, int steps)
 } // namespace
 
 AppearanceController::AppearanceController(Settings &settings, QObject *parent)
-    : QObject(parent)
-    , m_settings(settings)
-    , m_desktopWindowColour(QGuiApplication::palette().color(QPalette::Window))
-    , m_choice(settings.themeChoice())
-    , m_appearance(settings.appearance())
+    : QObject(parent),
+      m_settings(settings),
+      m_desktopWindowColour(QGuiApplication::palette().color(QPalette::Window)),
+      m_choice(settings.themeChoice()),
+      m_appearance(settings.appearance())
 {
     m_appearance.theme = resolvedTheme(m_choice, systemScheme(m_desktopWindowColour));
     QApplication::setPalette(chromePalette(m_appearance.theme));

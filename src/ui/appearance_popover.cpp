@@ -24,10 +24,10 @@ constexpr double lineHeightSteps = 20; // slider steps for one multiple of the t
 } // namespace
 
 AppearancePopover::AppearancePopover(AppearanceController &looks, QWidget *parent)
-    : QFrame(parent, Qt::Popup)
-    , m_looks(looks)
-    , m_themes(new QButtonGroup(this))
-    , m_faces(new QButtonGroup(this))
+    : QFrame(parent, Qt::Popup),
+      m_looks(looks),
+      m_themes(new QButtonGroup(this)),
+      m_faces(new QButtonGroup(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Appearance"));
@@ -37,10 +37,12 @@ AppearancePopover::AppearancePopover(AppearanceController &looks, QWidget *paren
     layout->addWidget(buildThemes());
     layout->addWidget(buildFaces());
     m_textSize = buildScale(tr("Text size"), page::smallestTextSize, page::largestTextSize);
-    m_lineHeight = buildScale(tr("Line height"), qRound(page::smallestLineHeight * lineHeightSteps), qRound(page::largestLineHeight * lineHeightSteps));
+    m_lineHeight = buildScale(tr("Line height"), qRound(page::smallestLineHeight * lineHeightSteps),
+                              qRound(page::largestLineHeight * lineHeightSteps));
     m_measure = buildScale(tr("Width"), qRound(page::smallestMeasure), qRound(page::largestMeasure));
     connect(m_textSize.slider, &QSlider::valueChanged, &m_looks, &AppearanceController::setTextSize);
-    connect(m_lineHeight.slider, &QSlider::valueChanged, &m_looks, [this](int steps) { m_looks.setLineHeight(steps / lineHeightSteps); });
+    connect(m_lineHeight.slider, &QSlider::valueChanged, &m_looks,
+            [this](int steps) { m_looks.setLineHeight(steps / lineHeightSteps); });
     connect(m_measure.slider, &QSlider::valueChanged, &m_looks, [this](int em) { m_looks.setMeasure(em); });
     connect(&m_looks, &AppearanceController::appearanceChanged, this, &AppearancePopover::showState);
     showState();
@@ -52,14 +54,18 @@ QWidget *AppearancePopover::buildThemes()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::Light, tr("Light")}, {ThemeChoice::Sepia, tr("Sepia")}, {ThemeChoice::Dark, tr("Dark")},
-                                                       {ThemeChoice::Black, tr("Black")}, {ThemeChoice::FollowSystem, tr("Follow the system")}};
+    const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::Light, tr("Light")},
+                                                       {ThemeChoice::Sepia, tr("Sepia")},
+                                                       {ThemeChoice::Dark, tr("Dark")},
+                                                       {ThemeChoice::Black, tr("Black")},
+                                                       {ThemeChoice::FollowSystem, tr("Follow the system")}};
     for (const auto &[choice, name] : choices) {
         auto *swatch = new ThemeSwatch(choice, name, row);
         m_themes->addButton(swatch, static_cast<int>(choice));
         layout->addWidget(swatch);
     }
-    connect(m_themes, &QButtonGroup::idClicked, &m_looks, [this](int id) { m_looks.setThemeChoice(static_cast<ThemeChoice>(id)); });
+    connect(m_themes, &QButtonGroup::idClicked, &m_looks,
+            [this](int id) { m_looks.setThemeChoice(static_cast<ThemeChoice>(id)); });
     return row;
 }
 
@@ -68,14 +74,16 @@ QWidget *AppearancePopover::buildFaces()
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    const std::pair<page::Typeface, QString> faces[] = {{page::Typeface::Serif, tr("Serif")}, {page::Typeface::Sans, tr("Sans")},
+    const std::pair<page::Typeface, QString> faces[] = {{page::Typeface::Serif, tr("Serif")},
+                                                        {page::Typeface::Sans, tr("Sans")},
                                                         {page::Typeface::Dyslexic, tr("Dyslexia-friendly")}};
     for (const auto &[face, name] : faces) {
         auto *button = new QRadioButton(name, row);
         m_faces->addButton(button, static_cast<int>(face));
         layout->addWidget(button);
     }
-    connect(m_faces, &QButtonGroup::idClicked, &m_looks, [this](int id) { m_looks.setTypeface(static_cast<page::Typeface>(id)); });
+    connect(m_faces, &QButtonGroup::idClicked, &m_looks,
+            [this](int id) { m_looks.setTypeface(static_cast<page::Typeface>(id)); });
     return row;
 }
 

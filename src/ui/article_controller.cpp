@@ -15,22 +15,27 @@ constexpr double restoredAbove = 40; // CSS pixels left above the line where rea
 
 } // namespace
 
-ArticleController::ArticleController(services::OpenService &opener, services::ReadingService &reading, web::ArticleView &view,
-                                     const AppearanceController &looks, QObject *parent)
-    : QObject(parent)
-    , m_opener(opener)
-    , m_reading(reading)
-    , m_view(view)
-    , m_looks(looks)
+ArticleController::ArticleController(services::OpenService &opener, services::ReadingService &reading,
+                                     web::ArticleView &view, const AppearanceController &looks, QObject *parent)
+    : QObject(parent),
+      m_opener(opener),
+      m_reading(reading),
+      m_view(view),
+      m_looks(looks)
 {
-    connect(&m_opener, &services::OpenService::previewReady, this, [this](const auto &article) { arrive(article, Arrival::Preview); });
-    connect(&m_opener, &services::OpenService::opened, this, [this](const auto &article) { arrive(article, Arrival::Opened); });
-    connect(&m_opener, &services::OpenService::changed, this, [this](const auto &article) { arrive(article, Arrival::Changed); });
+    connect(&m_opener, &services::OpenService::previewReady, this,
+            [this](const auto &article) { arrive(article, Arrival::Preview); });
+    connect(&m_opener, &services::OpenService::opened, this,
+            [this](const auto &article) { arrive(article, Arrival::Opened); });
+    connect(&m_opener, &services::OpenService::changed, this,
+            [this](const auto &article) { arrive(article, Arrival::Changed); });
     connect(&m_opener, &services::OpenService::deleted, this, &ArticleController::articleDeleted);
-    connect(&m_opener, &services::OpenService::failed, this, [this](const base::Error &error, const services::OpenRequest &) { fail(error); });
+    connect(&m_opener, &services::OpenService::failed, this,
+            [this](const base::Error &error, const services::OpenRequest &) { fail(error); });
     connect(&m_view, &web::ArticleView::firstScreenShown, this, &ArticleController::firstScreenShown);
-    connect(&m_view, &web::ArticleView::pageFailed, this,
-            [this](const QString &detail) { fail({base::ErrorCode::RenderFailed, m_wanted.path, detail}); });
+    connect(&m_view, &web::ArticleView::pageFailed, this, [this](const QString &detail) {
+        fail({base::ErrorCode::RenderFailed, m_wanted.path, detail});
+    });
 }
 
 void ArticleController::open(const OpenTarget &target)
@@ -59,9 +64,12 @@ bool ArticleController::startsAtTop() const
     if (!m_wanted.fragment.isEmpty())
         return false;
     switch (m_wanted.at) {
-    case OpenAt::Remembered: return !m_wantedMemory.place || m_wantedMemory.place->position.block <= 0;
-    case OpenAt::Given: return m_wanted.place.block < 0;
-    case OpenAt::Same: return false;
+    case OpenAt::Remembered:
+        return !m_wantedMemory.place || m_wantedMemory.place->position.block <= 0;
+    case OpenAt::Given:
+        return m_wanted.place.block < 0;
+    case OpenAt::Same:
+        return false;
     }
     return true;
 }
@@ -78,8 +86,12 @@ web::StartPlace ArticleController::startFor(const document::Document &document) 
     if (startsAtTop())
         return start;
     switch (m_wanted.at) {
-    case OpenAt::Same: start.place = carriedOver(m_shown.document, m_view.scrollState().place, document); break;
-    case OpenAt::Given: start.place = m_wanted.place; break;
+    case OpenAt::Same:
+        start.place = carriedOver(m_shown.document, m_view.scrollState().place, document);
+        break;
+    case OpenAt::Given:
+        start.place = m_wanted.place;
+        break;
     case OpenAt::Remembered: {
         const reading::ReadingPlace &place = *m_wantedMemory.place;
         if (const auto found = document::locate(document, place.anchor, place.position))
@@ -107,7 +119,8 @@ void ArticleController::arrive(const services::OpenedArticle &article, Arrival a
     }
     m_wantedMemory = m_reading.memoryOf(article.path);
     const QString remembered = m_wantedMemory.encoding;
-    if (m_wanted.encoding.isEmpty() && !remembered.isEmpty() && remembered.compare(next.document.encoding(), Qt::CaseInsensitive) != 0) {
+    if (m_wanted.encoding.isEmpty() && !remembered.isEmpty()
+        && remembered.compare(next.document.encoding(), Qt::CaseInsensitive) != 0) {
         OpenTarget again = m_wanted;
         again.encoding = remembered;
         open(again);
@@ -121,7 +134,8 @@ void ArticleController::arrive(const services::OpenedArticle &article, Arrival a
         return;
     }
     if (m_wantedMemory.mode)
-        m_mode = *m_wantedMemory.mode == reading::ReadingMode::OneSection ? web::ReadingMode::OneSection : web::ReadingMode::Continuous;
+        m_mode = *m_wantedMemory.mode == reading::ReadingMode::OneSection ? web::ReadingMode::OneSection
+                                                                          : web::ReadingMode::Continuous;
     else
         m_mode = m_usualMode;
     // A first screenful is of use only to someone who begins at the beginning.
@@ -203,7 +217,9 @@ void ArticleController::setReadingMode(web::ReadingMode mode)
     m_mode = mode;
     m_view.setReadingMode(mode);
     if (m_shown.isFile())
-        m_reading.rememberMode(m_shown.path, mode == web::ReadingMode::OneSection ? reading::ReadingMode::OneSection : reading::ReadingMode::Continuous);
+        m_reading.rememberMode(m_shown.path,
+                               mode == web::ReadingMode::OneSection ? reading::ReadingMode::OneSection
+                                                                    : reading::ReadingMode::Continuous);
 }
 
 void ArticleController::showAgain()

@@ -19,8 +19,8 @@ class AppearanceController;
 class ArticleController : public QObject {
     Q_OBJECT
 public:
-    ArticleController(services::OpenService &opener, services::ReadingService &reading, web::ArticleView &view, const AppearanceController &looks,
-                      QObject *parent = nullptr);
+    ArticleController(services::OpenService &opener, services::ReadingService &reading, web::ArticleView &view,
+                      const AppearanceController &looks, QObject *parent = nullptr);
 
     void open(const OpenTarget &target);
     /// The mode of articles that have none of their own.
@@ -75,7 +75,7 @@ private:
     reading::ReadingMemory m_wantedMemory;  ///< of what is being opened; known once it arrives
     std::optional<ShownArticle> m_arriving; ///< handed to the view, not painted yet
     Arrival m_arrival = Arrival::Opened;
-    QByteArray m_nonce;                     ///< of the page handed over last; the rest of a previewed page needs the same
+    QByteArray m_nonce; ///< of the page handed over last; the rest of a previewed page needs the same
     web::ReadingMode m_usualMode = web::ReadingMode::Continuous;
     web::ReadingMode m_mode = web::ReadingMode::Continuous;
 };

@@ -53,10 +53,10 @@ private:
 };
 
 ArticleList::ArticleList(QWidget *parent)
-    : QWidget(parent)
-    , m_model(new ArticleListModel(this))
-    , m_heading(new QLabel(tr("Articles"), this))
-    , m_view(new QListView(this))
+    : QWidget(parent),
+      m_model(new ArticleListModel(this)),
+      m_heading(new QLabel(tr("Articles"), this)),
+      m_view(new QListView(this))
 {
     QFont small = m_heading->font();
     small.setWeight(QFont::DemiBold);

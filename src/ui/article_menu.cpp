@@ -11,10 +11,10 @@
 namespace lectern::ui {
 
 ArticleMenu::ArticleMenu(QWidget &window, const Actions &actions, NavigationController &navigation)
-    : QObject(&window)
-    , m_window(window)
-    , m_actions(actions)
-    , m_navigation(navigation)
+    : QObject(&window),
+      m_window(window),
+      m_actions(actions),
+      m_navigation(navigation)
 {
 }
 
@@ -23,7 +23,8 @@ void ArticleMenu::showAt(const QPoint &globalPosition, const QString &selectedTe
     auto *menu = new QMenu(&m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!link.isEmpty()) {
-        connect(menu->addAction(tr("&Open Link")), &QAction::triggered, this, [this, link] { m_navigation.followLink(link); });
+        connect(menu->addAction(tr("&Open Link")), &QAction::triggered, this,
+                [this, link] { m_navigation.followLink(link); });
         connect(menu->addAction(tr("Copy Link &Address")), &QAction::triggered, this,
                 [this, link] { QGuiApplication::clipboard()->setText(m_navigation.addressOf(link)); });
         menu->addSeparator();

@@ -14,14 +14,13 @@ namespace lectern::ui {
 
 namespace {
 
-constexpr int gap = 16;         // pixels between two steps, for the chevron
-constexpr int padding = 12;     // pixels that a button adds to its text
-constexpr int narrowest = 44;   // pixels of a step below which it is hidden
+constexpr int gap = 16;       // pixels between two steps, for the chevron
+constexpr int padding = 12;   // pixels that a button adds to its text
+constexpr int narrowest = 44; // pixels of a step below which it is hidden
 
 } // namespace
 
-BreadcrumbBar::BreadcrumbBar(QWidget *parent)
-    : QWidget(parent)
+BreadcrumbBar::BreadcrumbBar(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Path of this section"));
@@ -63,7 +62,7 @@ QToolButton *BreadcrumbBar::buttonAt(int index)
 {
     while (m_buttons.size() <= index) {
         auto *button = new FlatButton(this);
-            button->setFocusPolicy(Qt::TabFocus);
+        button->setFocusPolicy(Qt::TabFocus);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->installEventFilter(this);
         const auto at = static_cast<int>(m_buttons.size());
@@ -128,7 +127,8 @@ void BreadcrumbBar::arrange()
         button->setVisible(shown);
         if (!shown)
             continue;
-        const QString text = button->fontMetrics().elidedText(m_steps.at(i).title, Qt::ElideRight, widths.at(i) - padding + 1);
+        const QString text =
+            button->fontMetrics().elidedText(m_steps.at(i).title, Qt::ElideRight, widths.at(i) - padding + 1);
         button->setText(withoutMnemonic(text));
         const QRect place(x, (height() - buttonHeight) / 2, widths.at(i), buttonHeight);
         button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));

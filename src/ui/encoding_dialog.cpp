@@ -21,32 +21,47 @@ using markdown::EncodingFamily;
 QString familyName(EncodingFamily family)
 {
     switch (family) {
-    case EncodingFamily::Unicode: return EncodingDialog::tr("Unicode");
-    case EncodingFamily::Western: return EncodingDialog::tr("Western");
-    case EncodingFamily::CentralEuropean: return EncodingDialog::tr("Central European");
-    case EncodingFamily::SouthernEuropean: return EncodingDialog::tr("Southern European");
-    case EncodingFamily::Nordic: return EncodingDialog::tr("Nordic");
-    case EncodingFamily::Baltic: return EncodingDialog::tr("Baltic");
-    case EncodingFamily::Cyrillic: return EncodingDialog::tr("Cyrillic");
-    case EncodingFamily::Greek: return EncodingDialog::tr("Greek");
-    case EncodingFamily::Turkish: return EncodingDialog::tr("Turkish");
-    case EncodingFamily::Hebrew: return EncodingDialog::tr("Hebrew");
-    case EncodingFamily::Arabic: return EncodingDialog::tr("Arabic");
-    case EncodingFamily::Thai: return EncodingDialog::tr("Thai");
-    case EncodingFamily::Vietnamese: return EncodingDialog::tr("Vietnamese");
-    case EncodingFamily::SimplifiedChinese: return EncodingDialog::tr("Chinese (simplified)");
-    case EncodingFamily::TraditionalChinese: return EncodingDialog::tr("Chinese (traditional)");
-    case EncodingFamily::Japanese: return EncodingDialog::tr("Japanese");
-    case EncodingFamily::Korean: return EncodingDialog::tr("Korean");
+    case EncodingFamily::Unicode:
+        return EncodingDialog::tr("Unicode");
+    case EncodingFamily::Western:
+        return EncodingDialog::tr("Western");
+    case EncodingFamily::CentralEuropean:
+        return EncodingDialog::tr("Central European");
+    case EncodingFamily::SouthernEuropean:
+        return EncodingDialog::tr("Southern European");
+    case EncodingFamily::Nordic:
+        return EncodingDialog::tr("Nordic");
+    case EncodingFamily::Baltic:
+        return EncodingDialog::tr("Baltic");
+    case EncodingFamily::Cyrillic:
+        return EncodingDialog::tr("Cyrillic");
+    case EncodingFamily::Greek:
+        return EncodingDialog::tr("Greek");
+    case EncodingFamily::Turkish:
+        return EncodingDialog::tr("Turkish");
+    case EncodingFamily::Hebrew:
+        return EncodingDialog::tr("Hebrew");
+    case EncodingFamily::Arabic:
+        return EncodingDialog::tr("Arabic");
+    case EncodingFamily::Thai:
+        return EncodingDialog::tr("Thai");
+    case EncodingFamily::Vietnamese:
+        return EncodingDialog::tr("Vietnamese");
+    case EncodingFamily::SimplifiedChinese:
+        return EncodingDialog::tr("Chinese (simplified)");
+    case EncodingFamily::TraditionalChinese:
+        return EncodingDialog::tr("Chinese (traditional)");
+    case EncodingFamily::Japanese:
+        return EncodingDialog::tr("Japanese");
+    case EncodingFamily::Korean:
+        return EncodingDialog::tr("Korean");
     }
     return {};
 }
 
 } // namespace
 
-EncodingDialog::EncodingDialog(const QString &current, QWidget *parent)
-    : QDialog(parent)
-    , m_list(new QTreeWidget(this))
+EncodingDialog::EncodingDialog(const QString &current, QWidget *parent) : QDialog(parent), m_list(new QTreeWidget(this))
 {
     setWindowTitle(tr("Read in Another Encoding"));
     auto *explanation = new QLabel(tr("The file itself is not changed. The choice is remembered for this file."), this);

@@ -44,7 +44,8 @@ ErrorText ErrorTexts::describe(const base::Error &error)
         return {tr("The data is damaged"), tr("What was read back does not make sense."), tr("Try again.")};
     case ErrorCode::RenderFailed:
         return {tr("The article can’t be shown"), tr("The page could not be drawn."), tr("Load it again.")};
-    case ErrorCode::Cancelled: return {tr("Cancelled"), tr("You cancelled it."), QString()};
+    case ErrorCode::Cancelled:
+        return {tr("Cancelled"), tr("You cancelled it."), QString()};
     case ErrorCode::Unsupported:
         return {tr("This is not supported"), tr("Lectern does not know how to do this."), QString()};
     }
@@ -55,20 +56,34 @@ QString ErrorTexts::oneLine(const base::Error &error)
 {
     const auto reason = [&]() -> QString {
         switch (error.code) {
-        case ErrorCode::NotFound: return tr("no such file");
-        case ErrorCode::NotReadable: return tr("can’t be read");
-        case ErrorCode::IsFolder: return tr("is a folder");
-        case ErrorCode::NotRegularFile: return tr("is not an ordinary file");
-        case ErrorCode::TooLargeAsks: return tr("is larger than 64 MB");
-        case ErrorCode::TooLargeRefused: return tr("is larger than 1 GB");
-        case ErrorCode::NotText: return tr("does not look like text");
-        case ErrorCode::NotWritable: return tr("can’t be written");
-        case ErrorCode::ParserStopped: return tr("parsing was stopped at its limit of time or memory");
-        case ErrorCode::HelperMissing: return tr("a helper program is missing from the installation");
-        case ErrorCode::BadData: return tr("damaged data");
-        case ErrorCode::RenderFailed: return tr("the page could not be drawn");
-        case ErrorCode::Cancelled: return tr("cancelled");
-        case ErrorCode::Unsupported: return tr("not supported");
+        case ErrorCode::NotFound:
+            return tr("no such file");
+        case ErrorCode::NotReadable:
+            return tr("can’t be read");
+        case ErrorCode::IsFolder:
+            return tr("is a folder");
+        case ErrorCode::NotRegularFile:
+            return tr("is not an ordinary file");
+        case ErrorCode::TooLargeAsks:
+            return tr("is larger than 64 MB");
+        case ErrorCode::TooLargeRefused:
+            return tr("is larger than 1 GB");
+        case ErrorCode::NotText:
+            return tr("does not look like text");
+        case ErrorCode::NotWritable:
+            return tr("can’t be written");
+        case ErrorCode::ParserStopped:
+            return tr("parsing was stopped at its limit of time or memory");
+        case ErrorCode::HelperMissing:
+            return tr("a helper program is missing from the installation");
+        case ErrorCode::BadData:
+            return tr("damaged data");
+        case ErrorCode::RenderFailed:
+            return tr("the page could not be drawn");
+        case ErrorCode::Cancelled:
+            return tr("cancelled");
+        case ErrorCode::Unsupported:
+            return tr("not supported");
         }
         return {};
     }();

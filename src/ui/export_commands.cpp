@@ -26,16 +26,19 @@ const auto noticeKey = QStringLiteral("export");
 
 ExportCommands::ExportCommands(QWidget &window, const Actions &actions, NoticeBar &notices, ArticleController &articles,
                                const AppearanceController &looks)
-    : QObject(&window)
-    , m_window(window)
-    , m_actions(actions)
-    , m_notices(notices)
-    , m_articles(articles)
-    , m_looks(looks)
+    : QObject(&window),
+      m_window(window),
+      m_actions(actions),
+      m_notices(notices),
+      m_articles(articles),
+      m_looks(looks)
 {
-    connect(actions[ActionId::ExportPdf], &QAction::triggered, this, [this] { ask(QStringLiteral("pdf"), tr("PDF (*.pdf)")); });
-    connect(actions[ActionId::ExportHtml], &QAction::triggered, this, [this] { ask(QStringLiteral("html"), tr("HTML (*.html)")); });
-    connect(actions[ActionId::ExportText], &QAction::triggered, this, [this] { ask(QStringLiteral("txt"), tr("Plain text (*.txt)")); });
+    connect(actions[ActionId::ExportPdf], &QAction::triggered, this,
+            [this] { ask(QStringLiteral("pdf"), tr("PDF (*.pdf)")); });
+    connect(actions[ActionId::ExportHtml], &QAction::triggered, this,
+            [this] { ask(QStringLiteral("html"), tr("HTML (*.html)")); });
+    connect(actions[ActionId::ExportText], &QAction::triggered, this,
+            [this] { ask(QStringLiteral("txt"), tr("Plain text (*.txt)")); });
     connect(actions[ActionId::Print], &QAction::triggered, this, &ExportCommands::print);
     actions[ActionId::ExportText]->setVisible(false);
 }
@@ -51,7 +54,8 @@ void ExportCommands::ask(const QString &ending, const QString &filter)
     const ShownArticle &article = m_articles.shown();
     const QFileInfo source(article.path);
     const QString folder = m_folder.isEmpty() ? source.absolutePath() : m_folder;
-    const QString name = source.completeBaseName().isEmpty() || !article.isFile() ? QStringLiteral("article") : source.completeBaseName();
+    const QString name =
+        source.completeBaseName().isEmpty() || !article.isFile() ? QStringLiteral("article") : source.completeBaseName();
     auto *dialog = new QFileDialog(&m_window, tr("Export the Article"), folder, filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -82,10 +86,14 @@ void ExportCommands::start(ExportFormat format, std::function<void(const QByteAr
         m_job = new ExportJob(this);
         connect(m_job, &ExportJob::stageReached, this, [this](ExportStage stage) {
             switch (stage) {
-            case ExportStage::Composing: return showStage(tr("Preparing the pages…"));
-            case ExportStage::Loading: return showStage(tr("Loading pictures and formulas…"));
-            case ExportStage::Printing: return showStage(tr("Laying out the pages…"));
-            case ExportStage::Finishing: return showStage(tr("Adding outline and links…"));
+            case ExportStage::Composing:
+                return showStage(tr("Preparing the pages…"));
+            case ExportStage::Loading:
+                return showStage(tr("Loading pictures and formulas…"));
+            case ExportStage::Printing:
+                return showStage(tr("Laying out the pages…"));
+            case ExportStage::Finishing:
+                return showStage(tr("Adding outline and links…"));
             }
         });
         connect(m_job, &ExportJob::finished, this, [this](const base::Result<QByteArray> &file) {
@@ -119,7 +127,9 @@ void ExportCommands::save(const QString &file, const QByteArray &bytes)
         showFailure(written.error());
         return;
     }
-    m_notices.show({noticeKey, NoticeWeight::Information, tr("Saved as %1").arg(isolated(withVisibleControls(file))),
+    m_notices.show({noticeKey,
+                    NoticeWeight::Information,
+                    tr("Saved as %1").arg(isolated(withVisibleControls(file))),
                     {NoticeOffer{tr("Open"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }}}});
     emit exported(file);
 }
@@ -134,8 +144,10 @@ void ExportCommands::showFailure(const base::Error &error)
     if (error.code != base::ErrorCode::Cancelled) {
         const ErrorText text = ErrorTexts::describe(error);
         const QString detail = error.detail.isEmpty() ? text.explanation : withVisibleControls(error.detail);
-        m_notices.show({noticeKey, NoticeWeight::Warning,
-                        tr("The export failed. %1: %2", "what went wrong: why").arg(text.title, detail), {}});
+        m_notices.show({noticeKey,
+                        NoticeWeight::Warning,
+                        tr("The export failed. %1: %2", "what went wrong: why").arg(text.title, detail),
+                        {}});
     }
     emit exportFailed(error);
 }
@@ -143,7 +155,9 @@ void ExportCommands::showFailure(const base::Error &error)
 void ExportCommands::print()
 {
     if (!PrinterChoice::isPossible()) {
-        m_notices.show({noticeKey, NoticeWeight::Information, tr("No printer is set up on this system. The article can be saved as PDF instead."),
+        m_notices.show({noticeKey,
+                        NoticeWeight::Information,
+                        tr("No printer is set up on this system. The article can be saved as PDF instead."),
                         {NoticeOffer{tr("Save as PDF…"), [this] { m_actions[ActionId::ExportPdf]->trigger(); }}}});
         return;
     }

@@ -22,7 +22,8 @@ public:
     /// Makes the plain text of an article.
     using TextWriter = std::function<QByteArray(const document::Document &)>;
 
-    ExportCommands(QWidget &window, const Actions &actions, NoticeBar &notices, ArticleController &articles, const AppearanceController &looks);
+    ExportCommands(QWidget &window, const Actions &actions, NoticeBar &notices, ArticleController &articles,
+                   const AppearanceController &looks);
 
     /// Without one there is no text export.
     void setTextWriter(TextWriter writer);

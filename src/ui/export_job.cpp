@@ -68,13 +68,11 @@ std::optional<ExportFormat> exportFormatOf(const QString &fileName)
 QPageLayout defaultPaper()
 {
     const bool inches = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
-    return QPageLayout(QPageSize(inches ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait, QMarginsF(22, 20, 22, 22), QPageLayout::Millimeter);
+    return QPageLayout(QPageSize(inches ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait,
+                       QMarginsF(22, 20, 22, 22), QPageLayout::Millimeter);
 }
 
-ExportJob::ExportJob(QObject *parent)
-    : QObject(parent)
-{
-}
+ExportJob::ExportJob(QObject *parent) : QObject(parent) {}
 
 ExportJob::~ExportJob() = default;
 
@@ -118,7 +116,8 @@ void ExportJob::start(const ExportRequest &request)
 
 void ExportJob::print(const QByteArray &page)
 {
-    const web::PrintRequest request{page, m_request.articlePath, m_request.rootFolder, m_request.article.hasMath(), m_request.paper};
+    const web::PrintRequest request{page, m_request.articlePath, m_request.rootFolder, m_request.article.hasMath(),
+                                    m_request.paper};
     m_printer->print(request, [this](const base::Result<QByteArray> &printed) {
         if (!m_running)
             return;

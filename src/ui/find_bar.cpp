@@ -17,17 +17,18 @@
 namespace lectern::ui {
 
 FindBar::FindBar(QWidget *parent)
-    : QWidget(parent)
-    , m_field(new QLineEdit(this))
-    , m_count(new QLabel(this))
-    , m_case(new FindOptionButton(QStringLiteral("Aa"), tr("Match case"), this))
-    , m_accents(new FindOptionButton(QStringLiteral("Á"), tr("Match accents and vowel marks"), this))
-    , m_words(new FindOptionButton(QStringLiteral("|ab|"), tr("Whole words"), this))
-    , m_near(new FindOptionButton(QStringLiteral("a…b"), tr("All words near each other"), this))
-    , m_nearWords(new QSpinBox(this))
-    , m_pattern(new FindOptionButton(QStringLiteral(".*"), tr("Regular expression"), this))
-    , m_section(new FindOptionButton(QStringLiteral("§"), tr("Only in this section"), this))
-    , m_list(new FindOptionButton(Icons::icon(QStringLiteral("outline-levels")), tr("List what was found in the sidebar"), this))
+    : QWidget(parent),
+      m_field(new QLineEdit(this)),
+      m_count(new QLabel(this)),
+      m_case(new FindOptionButton(QStringLiteral("Aa"), tr("Match case"), this)),
+      m_accents(new FindOptionButton(QStringLiteral("Á"), tr("Match accents and vowel marks"), this)),
+      m_words(new FindOptionButton(QStringLiteral("|ab|"), tr("Whole words"), this)),
+      m_near(new FindOptionButton(QStringLiteral("a…b"), tr("All words near each other"), this)),
+      m_nearWords(new QSpinBox(this)),
+      m_pattern(new FindOptionButton(QStringLiteral(".*"), tr("Regular expression"), this)),
+      m_section(new FindOptionButton(QStringLiteral("§"), tr("Only in this section"), this)),
+      m_list(new FindOptionButton(Icons::icon(QStringLiteral("outline-levels")), tr("List what was found in the sidebar"),
+                                  this))
 {
     m_field->setAccessibleName(tr("Find"));
     m_field->setClearButtonEnabled(true);
@@ -73,7 +74,8 @@ void FindBar::arrange()
     row->addWidget(next);
     row->addSpacing(4);
     row->addWidget(m_count, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_case, m_accents, m_words, m_near, m_nearWords, m_pattern, m_section, m_list, close})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_case, m_accents, m_words, m_near, m_nearWords, m_pattern,
+                                                            m_section, m_list, close})
         row->addWidget(widget);
 }
 
@@ -140,7 +142,8 @@ void FindBar::setCount(qsizetype current, qsizetype total, bool isComplete)
     else if (current < 0)
         m_count->setText(tr("%1 found", "a number").arg(all));
     else
-        m_count->setText(tr("%1 of %2", "which of the hits, how many hits").arg(locale().toString(static_cast<qlonglong>(current + 1)), all));
+        m_count->setText(tr("%1 of %2", "which of the hits, how many hits")
+                             .arg(locale().toString(static_cast<qlonglong>(current + 1)), all));
 }
 
 void FindBar::setProblem(const QString &problem, const QString &detail)
@@ -151,8 +154,9 @@ void FindBar::setProblem(const QString &problem, const QString &detail)
 
 void FindBar::setScope(const QString &sectionTitle)
 {
-    m_field->setPlaceholderText(sectionTitle.isEmpty() ? tr("Find in this article")
-                                                       : tr("Find in “%1”").arg(shortened(withVisibleControls(sectionTitle), 40)));
+    m_field->setPlaceholderText(sectionTitle.isEmpty()
+                                    ? tr("Find in this article")
+                                    : tr("Find in “%1”").arg(shortened(withVisibleControls(sectionTitle), 40)));
 }
 
 void FindBar::setSectionOnly(bool only)
@@ -202,10 +206,17 @@ bool FindBar::eventFilter(QObject *watched, QEvent *event)
         else
             emit enterPressed();
         return true;
-    case Qt::Key_Escape: emit closeRequested(); return true;
-    case Qt::Key_Up: walkHistory(m_history.older(m_field->text())); return true;
-    case Qt::Key_Down: walkHistory(m_history.newer()); return true;
-    default: return QWidget::eventFilter(watched, event);
+    case Qt::Key_Escape:
+        emit closeRequested();
+        return true;
+    case Qt::Key_Up:
+        walkHistory(m_history.older(m_field->text()));
+        return true;
+    case Qt::Key_Down:
+        walkHistory(m_history.newer());
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
     }
 }
 

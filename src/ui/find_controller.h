@@ -31,8 +31,8 @@ struct FindWidgets {
 class FindController : public QObject {
     Q_OBJECT
 public:
-    FindController(services::FindService &service, ArticleController &articles, NavigationController &navigation, web::ArticleView &view,
-                   const FindWidgets &widgets, QObject *parent = nullptr);
+    FindController(services::FindService &service, ArticleController &articles, NavigationController &navigation,
+                   web::ArticleView &view, const FindWidgets &widgets, QObject *parent = nullptr);
 
     /// Ctrl+F: opens the bar with the text selected in the article.
     void open();
@@ -81,24 +81,24 @@ private:
     NavigationController &m_navigation;
     web::ArticleView &m_view;
     FindWidgets m_widgets;
-    QTimer m_slow;                 ///< a search that takes longer shows what it has
+    QTimer m_slow; ///< a search that takes longer shows what it has
     std::shared_ptr<find::Hits> m_partial;
     std::shared_ptr<const find::Hits> m_hits; ///< null: no find is active
     bool m_complete = false;
     qsizetype m_current = -1;
-    bool m_previewed = false;      ///< the current hit was come to by typing
+    bool m_previewed = false;             ///< the current hit was come to by typing
     Arrival m_arrival = Arrival::Preview; ///< what is to be done when the search answers
-    bool m_stale = false;          ///< m_hits are those of the query before
-    int m_pendingStep = 0;         ///< asked for while the search was going on
+    bool m_stale = false;                 ///< m_hits are those of the query before
+    int m_pendingStep = 0;                ///< asked for while the search was going on
     bool m_pendingEnter = false;
     bool m_moved = false;          ///< typing moved the view
     bool m_jumped = false;         ///< the reader jumped on purpose
     web::PagePlace m_origin;       ///< where reading was
     document::TextPosition m_from; ///< hits are looked for from here
     std::optional<find::SectionRange> m_scope;
-    qsizetype m_marksFirst = 0;    ///< hits sent to the page: [first, end)
+    qsizetype m_marksFirst = 0; ///< hits sent to the page: [first, end)
     qsizetype m_marksEnd = 0;
-    QString m_path;                ///< of the article that is searched
+    QString m_path; ///< of the article that is searched
 };
 
 } // namespace lectern::ui

@@ -5,16 +5,14 @@
 
 namespace lectern::ui {
 
-FindOptionButton::FindOptionButton(const QString &sign, const QString &name, QWidget *parent)
-    : FlatButton(parent)
+FindOptionButton::FindOptionButton(const QString &sign, const QString &name, QWidget *parent) : FlatButton(parent)
 {
     setText(sign);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     describe(name);
 }
 
-FindOptionButton::FindOptionButton(const QIcon &icon, const QString &name, QWidget *parent)
-    : FlatButton(parent)
+FindOptionButton::FindOptionButton(const QIcon &icon, const QString &name, QWidget *parent) : FlatButton(parent)
 {
     setIcon(icon);
     describe(name);

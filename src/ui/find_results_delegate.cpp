@@ -35,9 +35,9 @@ void FindResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
 {
     const auto kind = static_cast<FindResultsModel::Kind>(index.data(FindResultsModel::KindRole).toInt());
     const bool isHit = kind == FindResultsModel::Kind::Hit;
-    const RowState state{isHit && option.state.testFlag(QStyle::State_Selected), isHit && option.state.testFlag(QStyle::State_MouseOver),
-                         isHit && option.state.testFlag(QStyle::State_HasFocus)
-                             && option.state.testFlag(QStyle::State_KeyboardFocusChange)};
+    const RowState state{
+        isHit && option.state.testFlag(QStyle::State_Selected), isHit && option.state.testFlag(QStyle::State_MouseOver),
+        isHit && option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)};
     paintRowGround(*painter, option.rect, option.palette, state, option.direction);
     painter->save();
     const QRect area = option.rect.adjusted(side, 0, -side, 0);
@@ -50,8 +50,10 @@ void FindResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
         painter->setPen(option.palette.color(QPalette::PlaceholderText));
         // The end of a path says most.
         const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideLeft, area.width());
-        painter->drawText(area, static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine | Qt::AlignAbsolute)
-                              | (windowMirrored ? Qt::AlignRight : Qt::AlignLeft), shown);
+        painter->drawText(area,
+                          static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine | Qt::AlignAbsolute)
+                              | (windowMirrored ? Qt::AlignRight : Qt::AlignLeft),
+                          shown);
         painter->restore();
         return;
     }

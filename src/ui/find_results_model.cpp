@@ -98,10 +98,13 @@ QVariant FindResultsModel::data(const QModelIndex &index, int role) const
     const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole;
     switch (row.kind) {
     case Kind::Section:
-        return role == Qt::ToolTipRole ? plainToolTip(sectionText(row.hit)) : isText ? QVariant(sectionText(row.hit)) : QVariant();
+        return role == Qt::ToolTipRole ? plainToolTip(sectionText(row.hit))
+            : isText                   ? QVariant(sectionText(row.hit))
+                                       : QVariant();
     case Kind::More:
         return isText ? QVariant(tr("… and %Ln more", nullptr, static_cast<int>(m_hits->total() - row.hit))) : QVariant();
-    case Kind::Hit: break;
+    case Kind::Hit:
+        break;
     }
     if (role == Qt::ToolTipRole)
         return plainToolTip(hitData(row.hit, Qt::DisplayRole).toString());

@@ -17,9 +17,9 @@ class FindResultsModel : public QAbstractListModel {
 public:
     enum Role {
         KindRole = Qt::UserRole + 1, ///< int, Kind
-        HitRole,    ///< int, index of the hit; of a section its first
-        StartsRole, ///< QList<int>, where the emphasised pieces begin in the text shown
-        LengthsRole,///< QList<int>, how long they are; UTF-16 code units
+        HitRole,                     ///< int, index of the hit; of a section its first
+        StartsRole,                  ///< QList<int>, where the emphasised pieces begin in the text shown
+        LengthsRole,                 ///< QList<int>, how long they are; UTF-16 code units
     };
     enum class Kind { Section, Hit, More };
     enum class Grouping { BySection, InOrder };

@@ -16,13 +16,14 @@
 namespace lectern::ui {
 
 FindResultsPanel::FindResultsPanel(QWidget *parent)
-    : QWidget(parent)
-    , m_model(new FindResultsModel(this))
-    , m_list(new QListView(this))
-    , m_heading(new QLabel(tr("Found"), this))
-    , m_narrow(new FindOptionButton(Icons::icon(QStringLiteral("collapse-all")), tr("Outline: only sections with matches"), this))
-    , m_group(new FindOptionButton(Icons::icon(QStringLiteral("view-section")), tr("Group by section"), this))
-    , m_copy(new FlatButton(this))
+    : QWidget(parent),
+      m_model(new FindResultsModel(this)),
+      m_list(new QListView(this)),
+      m_heading(new QLabel(tr("Found"), this)),
+      m_narrow(new FindOptionButton(Icons::icon(QStringLiteral("collapse-all")), tr("Outline: only sections with matches"),
+                                    this)),
+      m_group(new FindOptionButton(Icons::icon(QStringLiteral("view-section")), tr("Group by section"), this)),
+      m_copy(new FlatButton(this))
 {
     m_copy->setIcon(Icons::icon(QStringLiteral("edit-copy")));
     m_copy->setToolTip(tr("Copy all as text"));
@@ -79,7 +80,8 @@ void FindResultsPanel::setHits(const document::Document &document, const std::sh
     m_following = true;
     m_model->setHits(document, hits);
     m_following = false;
-    m_heading->setText(hits == nullptr ? tr("Found") : tr("Found: %Ln", "number of matches", static_cast<int>(hits->total())));
+    m_heading->setText(hits == nullptr ? tr("Found")
+                                       : tr("Found: %Ln", "number of matches", static_cast<int>(hits->total())));
     m_copy->setEnabled(hits != nullptr && !hits->isEmpty());
 }
 
@@ -109,8 +111,11 @@ bool FindResultsPanel::eventFilter(QObject *watched, QEvent *event)
         choose(m_list->currentIndex());
         emit articleWanted();
         return true;
-    case Qt::Key_Escape: emit leaveRequested(); return true;
-    default: return QWidget::eventFilter(watched, event);
+    case Qt::Key_Escape:
+        emit leaveRequested();
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
     }
 }
 

@@ -13,8 +13,7 @@ constexpr int tickWidth = 12; // pixels, as the page's scroll bar
 
 } // namespace
 
-FindTicks::FindTicks(QWidget *view)
-    : QWidget(view)
+FindTicks::FindTicks(QWidget *view) : QWidget(view)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAttribute(Qt::WA_NoSystemBackground);

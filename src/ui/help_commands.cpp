@@ -14,9 +14,7 @@
 
 namespace lectern::ui {
 
-HelpCommands::HelpCommands(QWidget &window, const Actions &actions)
-    : QObject(&window)
-    , m_window(window)
+HelpCommands::HelpCommands(QWidget &window, const Actions &actions) : QObject(&window), m_window(window)
 {
     connect(actions[ActionId::Shortcuts], &QAction::triggered, this, [this, &actions] {
         auto *dialog = new ShortcutsDialog(actions, &m_window);
@@ -35,7 +33,8 @@ HelpCommands::HelpCommands(QWidget &window, const Actions &actions)
 QString HelpCommands::guidePath()
 {
     // Installed below share/lectern; in a build tree content/ stands some folders above the program.
-    QStringList folders = QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, QStringLiteral("lectern/content"), QStandardPaths::LocateDirectory);
+    QStringList folders = QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, QStringLiteral("lectern/content"),
+                                                    QStandardPaths::LocateDirectory);
     const QDir program(QCoreApplication::applicationDirPath());
     for (const char *relative : {"../share/lectern/content", "../content", "../../content"})
         folders << program.absoluteFilePath(QString::fromLatin1(relative));
@@ -56,7 +55,8 @@ void HelpCommands::showAbout()
     box->setWindowTitle(tr("About Lectern"));
     box->setTextFormat(Qt::PlainText);
     box->setText(tr("Lectern %1").arg(QCoreApplication::applicationVersion()));
-    box->setInformativeText(tr("A reader for Markdown articles.\nFree software under the GNU General Public License, version 3 or later."));
+    box->setInformativeText(
+        tr("A reader for Markdown articles.\nFree software under the GNU General Public License, version 3 or later."));
     box->setIconPixmap(QIcon(QStringLiteral(":/icons/lectern.svg")).pixmap(64, 64));
     box->setStandardButtons(QMessageBox::Close);
     box->open();

@@ -15,10 +15,7 @@ namespace {
 
 class IconEngine : public QIconEngine {
 public:
-    explicit IconEngine(QString name)
-        : m_name(std::move(name))
-    {
-    }
+    explicit IconEngine(QString name) : m_name(std::move(name)) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -38,10 +35,15 @@ public:
         const QPalette palette = QGuiApplication::palette();
         const QColor colour = palette.color(mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active,
                                             // Styles ask for Active where a menu's entry is marked.
-                                            mode == QIcon::Selected || mode == QIcon::Active ? QPalette::HighlightedText : QPalette::WindowText);
+                                            mode == QIcon::Selected || mode == QIcon::Active ? QPalette::HighlightedText
+                                                                                             : QPalette::WindowText);
         const bool mirrored = Icons::isDirectional(m_name) && QGuiApplication::layoutDirection() == Qt::RightToLeft;
-        const QString key = QStringLiteral("lectern:%1:%2x%3:%4:%5").arg(m_name).arg(size.width()).arg(size.height())
-                                .arg(colour.rgba()).arg(mirrored);
+        const QString key = QStringLiteral("lectern:%1:%2x%3:%4:%5")
+                                .arg(m_name)
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(colour.rgba())
+                                .arg(mirrored);
         QPixmap image;
         if (!QPixmapCache::find(key, &image)) {
             image = draw(size, colour, mirrored);

@@ -35,15 +35,15 @@ QString decoded(const QString &text)
 } // namespace
 
 LinkResolver::LinkResolver(QString articlePath, QString rootFolder)
-    : m_articlePath(QDir::cleanPath(articlePath))
-    , m_rootFolder(QDir::cleanPath(rootFolder))
+    : m_articlePath(QDir::cleanPath(articlePath)),
+      m_rootFolder(QDir::cleanPath(rootFolder))
 {
 }
 
 bool LinkResolver::isArticleName(const QString &path)
 {
-    static const QStringList endings{QStringLiteral("md"), QStringLiteral("markdown"), QStringLiteral("mdown"),
-                                     QStringLiteral("mkd"), QStringLiteral("mdx"), QStringLiteral("txt")};
+    static const QStringList endings{QStringLiteral("md"),  QStringLiteral("markdown"), QStringLiteral("mdown"),
+                                     QStringLiteral("mkd"), QStringLiteral("mdx"),      QStringLiteral("txt")};
     return endings.contains(QFileInfo(path).suffix().toLower());
 }
 

@@ -38,15 +38,15 @@
 
 namespace lectern::ui {
 
-MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, services::ReadingService &reading, services::FindService &finder,
-                       AppearanceController &looks, Settings &settings)
-    : m_view(view)
-    , m_reading(reading)
-    , m_looks(looks)
-    , m_settings(settings)
-    , m_menus(m_actions, this)
-    , m_articles(opener, reading, view, looks)
-    , m_navigation(m_articles, view)
+MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, services::ReadingService &reading,
+                       services::FindService &finder, AppearanceController &looks, Settings &settings)
+    : m_view(view),
+      m_reading(reading),
+      m_looks(looks),
+      m_settings(settings),
+      m_menus(m_actions, this),
+      m_articles(opener, reading, view, looks),
+      m_navigation(m_articles, view)
 {
     setWindowTitle(QGuiApplication::applicationDisplayName());
     setAcceptDrops(true);
@@ -143,9 +143,12 @@ void MainWindow::connectReading()
 {
     BreadcrumbBar *breadcrumb = m_toolBar->breadcrumb();
     connect(&m_view, &web::ArticleView::scrolled, this, &MainWindow::showReading);
-    connect(&m_view, &web::ArticleView::linkHovered, this, [this](const QString &address) { m_status->setLink(address.isEmpty() ? address : m_navigation.addressOf(QUrl(address))); });
+    connect(&m_view, &web::ArticleView::linkHovered, this, [this](const QString &address) {
+        m_status->setLink(address.isEmpty() ? address : m_navigation.addressOf(QUrl(address)));
+    });
     connect(&m_view, &web::ArticleView::textSizeStepRequested, &m_looks, &AppearanceController::stepTextSize);
-    connect(&m_view, &web::ArticleView::contextMenuWanted, new ArticleMenu(*this, m_actions, m_navigation), &ArticleMenu::showAt);
+    connect(&m_view, &web::ArticleView::contextMenuWanted, new ArticleMenu(*this, m_actions, m_navigation),
+            &ArticleMenu::showAt);
     connect(&m_view, &web::ArticleView::blockedRequestsChanged, m_status, &StatusRow::setBlocked);
     connect(&m_view, &web::ArticleView::filesDropped, m_openCommands, &OpenCommands::openDropped);
     connect(&m_view, &web::ArticleView::codeCopyRequested, m_openCommands, &OpenCommands::copyBlock);
@@ -184,7 +187,8 @@ void MainWindow::connectFind(services::FindService &finder)
 {
     auto *results = new FindResultsPanel(m_outline);
     m_outline->addPanel(results);
-    m_find = new FindController(finder, m_articles, m_navigation, m_view, {m_findBar, results, m_outline, new FindTicks(&m_view)}, this);
+    m_find = new FindController(finder, m_articles, m_navigation, m_view,
+                                {m_findBar, results, m_outline, new FindTicks(&m_view)}, this);
     connect(m_find, &FindController::articleWanted, this, [this] {
         m_sidebar->closeOverlay();
         giveFocusToArticle();
@@ -197,7 +201,8 @@ void MainWindow::connectFind(services::FindService &finder)
         };
     };
     connect(m_actions[ActionId::Find], &QAction::triggered, m_find, whileReading([this] { m_find->open(); }));
-    connect(m_actions[ActionId::FindInSection], &QAction::triggered, m_find, whileReading([this] { m_find->openInSection(); }));
+    connect(m_actions[ActionId::FindInSection], &QAction::triggered, m_find,
+            whileReading([this] { m_find->openInSection(); }));
     connect(m_actions[ActionId::FindNext], &QAction::triggered, m_find, whileReading([this] { m_find->step(1); }));
     connect(m_actions[ActionId::FindPrevious], &QAction::triggered, m_find, whileReading([this] { m_find->step(-1); }));
     m_actions.setFindAvailable(true);
@@ -228,8 +233,9 @@ void MainWindow::connectWindowActions()
             menuBar()->addMenu(menu);
         menuBar()->setVisible(visible);
     });
-    connect(m_actions[ActionId::FullScreen], &QAction::triggered, this,
-            [this](bool full) { setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen); });
+    connect(m_actions[ActionId::FullScreen], &QAction::triggered, this, [this](bool full) {
+        setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    });
     connect(m_actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
     connect(m_actions[ActionId::Close], &QAction::triggered, this, [this] {
         m_articles.close();
@@ -282,7 +288,9 @@ void MainWindow::showArticle(const ShownArticle &article)
     m_sidebar->setSidebarUseful(true);
     m_actions[ActionId::OneSection]->setChecked(m_articles.readingMode() == web::ReadingMode::OneSection);
     const bool foldsKnown = !article.foldedSlugs.isEmpty();
-    m_outline->setDocument(article.document, foldsKnown ? std::optional(QSet<QString>(article.foldedSlugs.begin(), article.foldedSlugs.end())) : std::nullopt);
+    m_outline->setDocument(article.document,
+                           foldsKnown ? std::optional(QSet<QString>(article.foldedSlugs.begin(), article.foldedSlugs.end()))
+                                      : std::nullopt);
     m_foldsShown = m_outline->foldedSlugs();
     m_outline->setCurrentArticle(article.path);
     m_toolBar->breadcrumb()->setDocument(article.document, article.title());
@@ -337,9 +345,9 @@ void MainWindow::showError(const base::Error &error, const OpenTarget &target)
     if (m_articles.shown().isOpen()) {
         const QString text = tr("Back to “%1”").arg(shortened(withVisibleControls(m_articles.shown().title()), 40));
         offers << MessageOffer{withoutMnemonic(text), [this] {
-            m_pages->setCurrentWidget(&m_view);
-            giveFocusToArticle();
-        }};
+                                   m_pages->setCurrentWidget(&m_view);
+                                   giveFocusToArticle();
+                               }};
     }
     m_messagePage->setMessage(ErrorTexts::describe(error), error.path, error.detail, offers);
     m_pages->setCurrentWidget(m_messagePage);

@@ -42,8 +42,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     /// The view is taken into the window. `looks` must have been made before any widget.
-    MainWindow(web::ArticleView &view, services::OpenService &opener, services::ReadingService &reading, services::FindService &finder,
-               AppearanceController &looks, Settings &settings);
+    MainWindow(web::ArticleView &view, services::OpenService &opener, services::ReadingService &reading,
+               services::FindService &finder, AppearanceController &looks, Settings &settings);
     ~MainWindow() override;
 
     /// Opens a file or folder; `fragment` as after `#`, decoded. Empty path: the start page.

@@ -12,20 +12,19 @@ namespace {
 MenuId enclosing(MenuId id)
 {
     switch (id) {
-    case MenuId::Export: return MenuId::File;
+    case MenuId::Export:
+        return MenuId::File;
     case MenuId::Theme:
-    case MenuId::Typeface: return MenuId::View;
-    default: return id;
+    case MenuId::Typeface:
+        return MenuId::View;
+    default:
+        return id;
     }
 }
 
 } // namespace
 
-Menus::Menus(const Actions &actions, QWidget *owner)
-    : m_actions(actions)
-    , m_owner(owner)
-{
-}
+Menus::Menus(const Actions &actions, QWidget *owner) : m_actions(actions), m_owner(owner) {}
 
 const QList<QMenu *> &Menus::topLevel()
 {

@@ -26,13 +26,13 @@ QLabel *line(QWidget *parent, const QFont &font)
 } // namespace
 
 MessagePage::MessagePage(QWidget *parent)
-    : QWidget(parent)
-    , m_title(line(this, paperFont(28, QFont::Bold)))
-    , m_path(line(this, paperFont(16)))
-    , m_explanation(line(this, paperFont(18)))
-    , m_advice(line(this, paperFont(18)))
-    , m_detail(line(this, paperFont(14)))
-    , m_buttons(new QHBoxLayout)
+    : QWidget(parent),
+      m_title(line(this, paperFont(28, QFont::Bold))),
+      m_path(line(this, paperFont(16))),
+      m_explanation(line(this, paperFont(18))),
+      m_advice(line(this, paperFont(18))),
+      m_detail(line(this, paperFont(14))),
+      m_buttons(new QHBoxLayout)
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -56,7 +56,8 @@ MessagePage::MessagePage(QWidget *parent)
     page->addStretch(1);
 }
 
-void MessagePage::setMessage(const ErrorText &text, const QString &path, const QString &detail, const QList<MessageOffer> &offers)
+void MessagePage::setMessage(const ErrorText &text, const QString &path, const QString &detail,
+                             const QList<MessageOffer> &offers)
 {
     m_title->setText(text.title);
     // A zero-width space after each slash lets long paths wrap.

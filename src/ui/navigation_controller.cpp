@@ -11,20 +11,22 @@ namespace {
 
 constexpr int settleMilliseconds = 900; // a jump into a part never laid out settles over some frames
 constexpr int stepChainMilliseconds = 8000;
-constexpr int fewSections = 3;          // more than these passed at once is a leap, not reading
+constexpr int fewSections = 3; // more than these passed at once is a leap, not reading
 
 } // namespace
 
 NavigationController::NavigationController(ArticleController &articles, web::ArticleView &view, QObject *parent)
-    : QObject(parent)
-    , m_articles(articles)
-    , m_view(view)
+    : QObject(parent),
+      m_articles(articles),
+      m_view(view)
 {
     connect(&m_view, &web::ArticleView::scrolled, this, &NavigationController::scrolled);
     connect(&m_view, &web::ArticleView::linkActivated, this, &NavigationController::followLink);
     connect(&m_view, &web::ArticleView::unitStepRequested, this, &NavigationController::stepUnit);
-    connect(&m_articles, &ArticleController::articleShown, this, [this](const ShownArticle &article) { reset(article, false); });
-    connect(&m_articles, &ArticleController::articleRefreshed, this, [this](const ShownArticle &article) { reset(article, true); });
+    connect(&m_articles, &ArticleController::articleShown, this,
+            [this](const ShownArticle &article) { reset(article, false); });
+    connect(&m_articles, &ArticleController::articleRefreshed, this,
+            [this](const ShownArticle &article) { reset(article, true); });
 }
 
 void NavigationController::reset(const ShownArticle &article, bool sameArticle)
@@ -105,7 +107,8 @@ void NavigationController::stepSection(int step)
     document::SectionId wanted = m_current + step;
     // Back first goes to the head of the section that is being read.
     const web::PagePlace place = m_view.scrollState().place;
-    if (step < 0 && m_aim < 0 && m_current > 0 && place.block > m_articles.shown().document.outline().at(m_current - 1).block)
+    if (step < 0 && m_aim < 0 && m_current > 0
+        && place.block > m_articles.shown().document.outline().at(m_current - 1).block)
         wanted = m_current;
     if (wanted < (m_hasTitle ? 1 : 0) || wanted > last)
         return;
@@ -232,7 +235,9 @@ void NavigationController::followLink(const QUrl &link)
     const ShownArticle &article = m_articles.shown();
     const LinkTarget target = LinkResolver(article.path, article.rootFolder).resolve(link);
     switch (target.kind) {
-    case LinkKind::Heading: jumpToFragment(target.fragment); break;
+    case LinkKind::Heading:
+        jumpToFragment(target.fragment);
+        break;
     case LinkKind::Article: {
         OpenTarget next;
         next.path = target.path;
@@ -242,11 +247,21 @@ void NavigationController::followLink(const QUrl &link)
         openArticle(next);
         break;
     }
-    case LinkKind::Web: emit webLinkActivated(target.url); break;
-    case LinkKind::LocalFile: emit fileLinkActivated(target.path); break;
-    case LinkKind::LocalFolder: emit folderLinkActivated(target.path); break;
-    case LinkKind::Missing: emit missingLinkActivated(target.path); break;
-    case LinkKind::Refused: emit refusedLinkActivated(link.toString(QUrl::PrettyDecoded)); break;
+    case LinkKind::Web:
+        emit webLinkActivated(target.url);
+        break;
+    case LinkKind::LocalFile:
+        emit fileLinkActivated(target.path);
+        break;
+    case LinkKind::LocalFolder:
+        emit folderLinkActivated(target.path);
+        break;
+    case LinkKind::Missing:
+        emit missingLinkActivated(target.path);
+        break;
+    case LinkKind::Refused:
+        emit refusedLinkActivated(link.toString(QUrl::PrettyDecoded));
+        break;
     }
 }
 

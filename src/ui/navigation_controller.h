@@ -71,10 +71,10 @@ private:
     SectionUnits m_units;
     bool m_hasTitle = false;
     document::SectionId m_current = 0;
-    document::SectionId m_aim = -1;   ///< section of the last jump, -1 when the reader has scrolled since
+    document::SectionId m_aim = -1; ///< section of the last jump, -1 when the reader has scrolled since
     double m_aimProgress = -1;
     QElapsedTimer m_sinceAim;
-    QElapsedTimer m_sinceStep;        ///< steps close to one another leave one place in the history
+    QElapsedTimer m_sinceStep; ///< steps close to one another leave one place in the history
 };
 
 } // namespace lectern::ui

@@ -21,11 +21,7 @@ namespace {
 /// One notice: a soft ground with a rule at the start edge in the accent for warnings.
 class NoticeRow : public QWidget {
 public:
-    NoticeRow(NoticeWeight weight, QWidget *parent)
-        : QWidget(parent)
-        , m_weight(weight)
-    {
-    }
+    NoticeRow(NoticeWeight weight, QWidget *parent) : QWidget(parent), m_weight(weight) {}
 
     QLabel *label = nullptr;
 
@@ -33,7 +29,8 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        const QColor accent = palette().color(m_weight == NoticeWeight::Warning ? QPalette::Highlight : QPalette::PlaceholderText);
+        const QColor accent =
+            palette().color(m_weight == NoticeWeight::Warning ? QPalette::Highlight : QPalette::PlaceholderText);
         QColor wash = accent;
         wash.setAlphaF(0.08F);
         painter.fillRect(rect(), palette().color(QPalette::Base));
@@ -48,9 +45,7 @@ private:
 
 } // namespace
 
-NoticeBar::NoticeBar(QWidget *parent)
-    : QWidget(parent)
-    , m_rows(new QVBoxLayout(this))
+NoticeBar::NoticeBar(QWidget *parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);
@@ -65,8 +60,9 @@ QWidget *NoticeBar::build(const Notice &notice)
     layout->setContentsMargins(14, 6, 8, 7);
     layout->setSpacing(8);
     auto *icon = new QLabel(row);
-    icon->setPixmap(Icons::icon(notice.weight == NoticeWeight::Warning ? QStringLiteral("warning") : QStringLiteral("information"))
-                        .pixmap(QSize(16, 16), devicePixelRatioF()));
+    icon->setPixmap(
+        Icons::icon(notice.weight == NoticeWeight::Warning ? QStringLiteral("warning") : QStringLiteral("information"))
+            .pixmap(QSize(16, 16), devicePixelRatioF()));
     layout->addWidget(icon);
     row->label = new QLabel(notice.text, row);
     row->label->setTextFormat(Qt::PlainText);

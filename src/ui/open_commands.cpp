@@ -21,13 +21,13 @@ namespace lectern::ui {
 
 OpenCommands::OpenCommands(QWidget &window, Actions &actions, ArticleController &articles, NavigationController &navigation,
                            services::ReadingService &reading, Settings &settings)
-    : QObject(&window)
-    , m_window(window)
-    , m_actions(actions)
-    , m_articles(articles)
-    , m_navigation(navigation)
-    , m_reading(reading)
-    , m_settings(settings)
+    : QObject(&window),
+      m_window(window),
+      m_actions(actions),
+      m_articles(articles),
+      m_navigation(navigation),
+      m_reading(reading),
+      m_settings(settings)
 {
     connect(actions[ActionId::Open], &QAction::triggered, this, &OpenCommands::chooseFile);
     connect(actions[ActionId::OpenFolder], &QAction::triggered, this, &OpenCommands::chooseFolder);
@@ -81,7 +81,8 @@ void OpenCommands::openFolder(const QString &folder)
         return;
     }
     if (listed->isEmpty()) {
-        emit m_articles.openingFailed({base::ErrorCode::IsFolder, folder, tr("There is no article in this folder.")}, OpenTarget());
+        emit m_articles.openingFailed({base::ErrorCode::IsFolder, folder, tr("There is no article in this folder.")},
+                                      OpenTarget());
         return;
     }
     m_folder = QDir::cleanPath(folder);
@@ -93,7 +94,8 @@ void OpenCommands::openFolder(const QString &folder)
 
 void OpenCommands::stepArticle(int step)
 {
-    const auto at = std::find_if(m_folderArticles.begin(), m_folderArticles.end(), [this](const ArticleEntry &entry) { return entry.path == m_articles.shown().path; });
+    const auto at = std::find_if(m_folderArticles.begin(), m_folderArticles.end(),
+                                 [this](const ArticleEntry &entry) { return entry.path == m_articles.shown().path; });
     const qsizetype row = at == m_folderArticles.end() ? 0 : at - m_folderArticles.begin() + step;
     if (row >= 0 && row < m_folderArticles.size())
         openFile(m_folderArticles.at(row).path, {});
@@ -137,20 +139,25 @@ QList<MessageOffer> OpenCommands::offersFor(const base::Error &error, const Open
     QList<MessageOffer> offers;
     const auto again = [this, target](auto change, const QString &text) {
         return MessageOffer{text, [this, target, change] {
-            OpenTarget next = target;
-            change(next);
-            m_articles.open(next);
-        }};
+                                OpenTarget next = target;
+                                change(next);
+                                m_articles.open(next);
+                            }};
     };
     switch (error.code) {
-    case base::ErrorCode::TooLargeAsks: offers << again([](OpenTarget &next) { next.allowLarge = true; }, tr("Open It &Anyway")); break;
-    case base::ErrorCode::NotText: offers << again([](OpenTarget &next) { next.allowBinary = true; }, tr("Show It as &Text")); break;
+    case base::ErrorCode::TooLargeAsks:
+        offers << again([](OpenTarget &next) { next.allowLarge = true; }, tr("Open It &Anyway"));
+        break;
+    case base::ErrorCode::NotText:
+        offers << again([](OpenTarget &next) { next.allowBinary = true; }, tr("Show It as &Text"));
+        break;
     case base::ErrorCode::NotFound:
     case base::ErrorCode::NotReadable:
         if (!target.path.isEmpty())
             offers << again([](OpenTarget &) {}, tr("&Try Again"));
         break;
-    default: break;
+    default:
+        break;
     }
     offers << MessageOffer{tr("&Open Another…"), [this] { chooseFile(); }};
     return offers;
@@ -166,8 +173,9 @@ void OpenCommands::chooseEncoding()
 
 void OpenCommands::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open an Article"), m_settings.lastFolder(),
-                                                      tr("Articles (*.md *.markdown *.mdown *.mkd *.mdx *.txt);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(&m_window, tr("Open an Article"), m_settings.lastFolder(),
+                                     tr("Articles (*.md *.markdown *.mdown *.mkd *.mdx *.txt);;All files (*)"));
     if (path.isEmpty())
         return;
     m_settings.setLastFolder(QFileInfo(path).absolutePath());
@@ -176,7 +184,8 @@ void OpenCommands::chooseFile()
 
 void OpenCommands::chooseFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(&m_window, tr("Open a Folder of Articles"), m_settings.lastFolder());
+    const QString folder =
+        QFileDialog::getExistingDirectory(&m_window, tr("Open a Folder of Articles"), m_settings.lastFolder());
     if (folder.isEmpty())
         return;
     m_settings.setLastFolder(folder);

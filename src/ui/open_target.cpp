@@ -12,7 +12,8 @@ QString ShownArticle::title() const
 {
     if (!document.title().isEmpty() || path.isEmpty())
         return document.title();
-    return path == QLatin1String("-") ? QCoreApplication::translate("ShownArticle", "Standard input") : QFileInfo(path).completeBaseName();
+    return path == QLatin1String("-") ? QCoreApplication::translate("ShownArticle", "Standard input")
+                                      : QFileInfo(path).completeBaseName();
 }
 
 web::PagePlace carriedOver(const document::Document &from, const web::PagePlace &place, const document::Document &to)

@@ -19,9 +19,9 @@ enum class OpenAt {
 };
 
 struct OpenTarget {
-    QString path;         ///< absolute; "-" with `bytes`
+    QString path; ///< absolute; "-" with `bytes`
     QByteArray bytes;
-    QString fragment;     ///< slug or element id, decoded, without `#`; wins over `at`
+    QString fragment; ///< slug or element id, decoded, without `#`; wins over `at`
     OpenAt at = OpenAt::Remembered;
     web::PagePlace place; ///< for OpenAt::Given; block -1 is the top
     QString rootFolder;   ///< files below it may be shown in the page; empty: the article's folder
@@ -46,6 +46,7 @@ struct ShownArticle {
 };
 
 /// The same passage in another version of the article: by its words, not by its numbers.
-[[nodiscard]] web::PagePlace carriedOver(const document::Document &from, const web::PagePlace &place, const document::Document &to);
+[[nodiscard]] web::PagePlace carriedOver(const document::Document &from, const web::PagePlace &place,
+                                         const document::Document &to);
 
 } // namespace lectern::ui

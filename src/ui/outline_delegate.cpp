@@ -12,8 +12,8 @@ namespace lectern::ui {
 
 namespace {
 
-constexpr int rowPadding = 5;  // pixels above and below a row's text
-constexpr int endMargin = 10;  // pixels between the text and the end edge
+constexpr int rowPadding = 5; // pixels above and below a row's text
+constexpr int endMargin = 10; // pixels between the text and the end edge
 
 /// Hits on the row; those of its sub-sections too while they are folded away.
 int hitsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -29,7 +29,8 @@ QColor inkOf(const QStyleOptionViewItem &option, const QModelIndex &index)
     return option.palette.color(soft ? QPalette::PlaceholderText : QPalette::WindowText);
 }
 
-QList<QTextLayout::FormatRange> emphasis(const std::vector<MatchSpan> &spans, const QStyleOptionViewItem &option, qsizetype length)
+QList<QTextLayout::FormatRange> emphasis(const std::vector<MatchSpan> &spans, const QStyleOptionViewItem &option,
+                                         qsizetype length)
 {
     QList<QTextLayout::FormatRange> formats;
     for (const MatchSpan &span : spans) {
@@ -47,10 +48,7 @@ QList<QTextLayout::FormatRange> emphasis(const std::vector<MatchSpan> &spans, co
 
 } // namespace
 
-OutlineDelegate::OutlineDelegate(QObject *parent)
-    : QStyledItemDelegate(parent)
-{
-}
+OutlineDelegate::OutlineDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
 
 void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

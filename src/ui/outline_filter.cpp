@@ -26,10 +26,7 @@ FoldedTitle foldTitle(const QString &title)
     return folded;
 }
 
-OutlineFilter::OutlineFilter(const QString &typed)
-    : m_words(foldTitle(typed).text.split(u' ', Qt::SkipEmptyParts))
-{
-}
+OutlineFilter::OutlineFilter(const QString &typed) : m_words(foldTitle(typed).text.split(u' ', Qt::SkipEmptyParts)) {}
 
 bool OutlineFilter::matches(const QString &title) const
 {

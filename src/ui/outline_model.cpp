@@ -9,8 +9,7 @@ namespace lectern::ui {
 
 using document::SectionId;
 
-OutlineModel::OutlineModel(QObject *parent)
-    : QAbstractItemModel(parent)
+OutlineModel::OutlineModel(QObject *parent) : QAbstractItemModel(parent)
 {
     arrange({});
 }
@@ -188,23 +187,37 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     const document::Heading &entry = m_document.outline().at(heading);
     switch (role) {
     case Qt::DisplayRole:
-    case TitleRole: return titleOf(heading);
-    case Qt::ToolTipRole: return toolTipOf(heading);
-    case Qt::AccessibleDescriptionRole: return tr("level %L1").arg(entry.level);
-    case LevelRole: return entry.level;
-    case SlugRole: return entry.slug;
-    case SectionRole: return heading + 1;
-    case WordsRole: return wordsOf(heading);
-    case MinutesRole: return document::Document::minutesFor(wordsOf(heading));
-    case CurrentRole: return heading + 1 == m_current;
-    case ReadRole: return section < m_read.size() && m_read[section];
-    case IsTitleRole: return m_hasTitleRow && heading == 0;
-    case HitsRole: return m_hitsUpTo.empty() ? 0 : m_hitsUpTo[section + 1] - m_hitsUpTo[section];
+    case TitleRole:
+        return titleOf(heading);
+    case Qt::ToolTipRole:
+        return toolTipOf(heading);
+    case Qt::AccessibleDescriptionRole:
+        return tr("level %L1").arg(entry.level);
+    case LevelRole:
+        return entry.level;
+    case SlugRole:
+        return entry.slug;
+    case SectionRole:
+        return heading + 1;
+    case WordsRole:
+        return wordsOf(heading);
+    case MinutesRole:
+        return document::Document::minutesFor(wordsOf(heading));
+    case CurrentRole:
+        return heading + 1 == m_current;
+    case ReadRole:
+        return section < m_read.size() && m_read[section];
+    case IsTitleRole:
+        return m_hasTitleRow && heading == 0;
+    case HitsRole:
+        return m_hitsUpTo.empty() ? 0 : m_hitsUpTo[section + 1] - m_hitsUpTo[section];
     case HitsWithinRole:
         if (m_hitsUpTo.empty())
             return 0;
-        return m_hitsUpTo[static_cast<size_t>(m_hasTitleRow && heading == 0 ? 1 : entry.subtreeEnd) + 1] - m_hitsUpTo[section];
-    default: return {};
+        return m_hitsUpTo[static_cast<size_t>(m_hasTitleRow && heading == 0 ? 1 : entry.subtreeEnd) + 1]
+            - m_hitsUpTo[section];
+    default:
+        return {};
     }
 }
 

@@ -15,16 +15,16 @@ class OutlineModel : public QAbstractItemModel {
 public:
     enum Role {
         TitleRole = Qt::UserRole + 1, ///< QString, plain text; never empty
-        LevelRole,      ///< int, 1..6 as written
-        SlugRole,       ///< QString
-        SectionRole,    ///< int, document::SectionId
-        WordsRole,      ///< int, words of the section with its sub-sections
-        MinutesRole,    ///< int, minutes for those words
-        CurrentRole,    ///< bool, the section that is being read
-        ReadRole,       ///< bool, the reader has passed it
-        HitsRole,       ///< int, find hits in the section's own text
-        HitsWithinRole, ///< int, find hits in it and in its sub-sections
-        IsTitleRole,    ///< bool, the row is the article's own title
+        LevelRole,                    ///< int, 1..6 as written
+        SlugRole,                     ///< QString
+        SectionRole,                  ///< int, document::SectionId
+        WordsRole,                    ///< int, words of the section with its sub-sections
+        MinutesRole,                  ///< int, minutes for those words
+        CurrentRole,                  ///< bool, the section that is being read
+        ReadRole,                     ///< bool, the reader has passed it
+        HitsRole,                     ///< int, find hits in the section's own text
+        HitsWithinRole,               ///< int, find hits in it and in its sub-sections
+        IsTitleRole,                  ///< bool, the row is the article's own title
     };
 
     explicit OutlineModel(QObject *parent = nullptr);

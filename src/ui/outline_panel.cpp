@@ -42,14 +42,14 @@ void forEachBranch(const QAbstractItemModel &model, Visit visit)
 } // namespace
 
 OutlinePanel::OutlinePanel(QWidget *parent)
-    : QWidget(parent)
-    , m_model(new OutlineModel(this))
-    , m_delegate(new OutlineDelegate(this))
-    , m_filter(new QLineEdit(this))
-    , m_depth(new FlatButton(this))
-    , m_split(new QSplitter(Qt::Vertical, this))
-    , m_tree(new OutlineTree(this))
-    , m_articles(new ArticleList(this))
+    : QWidget(parent),
+      m_model(new OutlineModel(this)),
+      m_delegate(new OutlineDelegate(this)),
+      m_filter(new QLineEdit(this)),
+      m_depth(new FlatButton(this)),
+      m_split(new QSplitter(Qt::Vertical, this)),
+      m_tree(new OutlineTree(this)),
+      m_articles(new ArticleList(this))
 {
     m_filter->setPlaceholderText(tr("Filter sections"));
     m_filter->setAccessibleName(tr("Filter sections"));
@@ -244,7 +244,8 @@ bool OutlinePanel::eventFilter(QObject *watched, QEvent *event)
             emit leaveRequested();
         m_filter->clear();
         return true;
-    default: return QWidget::eventFilter(watched, event);
+    default:
+        return QWidget::eventFilter(watched, event);
     }
 }
 

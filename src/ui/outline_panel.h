@@ -67,7 +67,7 @@ private:
     QSplitter *m_split;
     OutlineTree *m_tree;
     ArticleList *m_articles;
-    std::vector<int> m_hits;      ///< by section; empty without find
+    std::vector<int> m_hits; ///< by section; empty without find
     bool m_onlyWithHits = false;
     std::optional<QSet<QString>> m_foldsBeforeFilter; ///< set while a filter is active
 };

@@ -13,8 +13,7 @@
 
 namespace lectern::ui {
 
-OutlineTree::OutlineTree(QWidget *parent)
-    : QTreeView(parent)
+OutlineTree::OutlineTree(QWidget *parent) : QTreeView(parent)
 {
     setHeaderHidden(true);
     setUniformRowHeights(true); // a million rows are laid out without measuring each
@@ -109,7 +108,8 @@ void OutlineTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
     state.current = index.data(OutlineModel::CurrentRole).toBool();
     state.focused = hasFocus() && index == currentIndex();
     state.hovered = viewport()->underMouse() && option.rect.contains(viewport()->mapFromGlobal(QCursor::pos()));
-    paintRowGround(*painter, QRect(0, option.rect.top(), viewport()->width(), option.rect.height()), palette(), state, layoutDirection());
+    paintRowGround(*painter, QRect(0, option.rect.top(), viewport()->width(), option.rect.height()), palette(), state,
+                   layoutDirection());
     QTreeView::drawRow(painter, option, index);
 }
 
@@ -118,7 +118,8 @@ void OutlineTree::drawBranches(QPainter *painter, const QRect &rect, const QMode
 {
     if (!model()->hasChildren(index))
         return;
-    const QRect cell(isRightToLeft() ? rect.left() : rect.right() - indentation() + 1, rect.top(), indentation(), rect.height());
+    const QRect cell(isRightToLeft() ? rect.left() : rect.right() - indentation() + 1, rect.top(), indentation(),
+                     rect.height());
     const QPointF centre = QRectF(cell).center();
     QPainterPath chevron;
     const double size = 3.5;
@@ -150,8 +151,11 @@ void OutlineTree::keyPressEvent(QKeyEvent *event)
             emit jumpRequested(before);
         emit leaveRequested();
         return;
-    case Qt::Key_Escape: emit leaveRequested(); return;
-    default: break;
+    case Qt::Key_Escape:
+        emit leaveRequested();
+        return;
+    default:
+        break;
     }
     QTreeView::keyPressEvent(event);
     if (currentIndex().isValid() && currentIndex() != before)

@@ -45,8 +45,8 @@ QByteArray freshNonce()
     return QByteArray::number(random->generate64(), 36) + QByteArray::number(random->generate64(), 36);
 }
 
-web::PageRequest pageRequest(const ShownArticle &article, const web::StartPlace &start, web::ReadingMode mode, const page::Appearance &appearance,
-                             const QByteArray &nonce)
+web::PageRequest pageRequest(const ShownArticle &article, const web::StartPlace &start, web::ReadingMode mode,
+                             const page::Appearance &appearance, const QByteArray &nonce)
 {
     const page::PageBuilder builder(article.document, appearance, optionsFor(article, mode, nonce));
     web::PageRequest request = frame(article, mode, appearance);
@@ -55,7 +55,8 @@ web::PageRequest pageRequest(const ShownArticle &article, const web::StartPlace 
     return request;
 }
 
-web::PageRequest restOfPage(const ShownArticle &article, web::ReadingMode mode, const page::Appearance &appearance, const QByteArray &nonce)
+web::PageRequest restOfPage(const ShownArticle &article, web::ReadingMode mode, const page::Appearance &appearance,
+                            const QByteArray &nonce)
 {
     web::PageRequest request = frame(article, mode, appearance);
     request.html = page::previewRest(article.document, appearance, optionsFor(article, mode, nonce));

@@ -16,7 +16,7 @@ namespace lectern::ui {
                                            const page::Appearance &appearance, const QByteArray &nonce);
 
 /// What follows a preview that was made with the same nonce.
-[[nodiscard]] web::PageRequest restOfPage(const ShownArticle &article, web::ReadingMode mode, const page::Appearance &appearance,
-                                          const QByteArray &nonce);
+[[nodiscard]] web::PageRequest restOfPage(const ShownArticle &article, web::ReadingMode mode,
+                                          const page::Appearance &appearance, const QByteArray &nonce);
 
 } // namespace lectern::ui

@@ -8,7 +8,8 @@ namespace lectern::ui {
 QFont paperFont(int pixels, QFont::Weight weight)
 {
     QFont font;
-    font.setFamilies({QStringLiteral("Vollkorn"), QStringLiteral("Amiri"), QStringLiteral("Noto Serif"), QStringLiteral("serif")});
+    font.setFamilies(
+        {QStringLiteral("Vollkorn"), QStringLiteral("Amiri"), QStringLiteral("Noto Serif"), QStringLiteral("serif")});
     font.setStyleHint(QFont::Serif);
     font.setPixelSize(pixels);
     font.setWeight(weight);

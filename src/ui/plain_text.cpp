@@ -41,7 +41,8 @@ QString withVisibleControls(const QString &text)
     result.reserve(text.size());
     for (const QChar c : text) {
         const char16_t u = c.unicode();
-        const bool bidi = (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f || u == 0x061c;
+        const bool bidi =
+            (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f || u == 0x061c;
         if (bidi || c.category() == QChar::Other_Control || u == 0x2028 || u == 0x2029)
             result += QStringLiteral("\\u%1").arg(u, 4, 16, QLatin1Char('0'));
         else

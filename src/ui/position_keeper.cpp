@@ -11,10 +11,11 @@ constexpr int restMilliseconds = 1500; // of no scrolling before the place is wr
 
 } // namespace
 
-PositionKeeper::PositionKeeper(ArticleController &articles, services::ReadingService &reading, web::ArticleView &view, QObject *parent)
-    : QObject(parent)
-    , m_articles(articles)
-    , m_reading(reading)
+PositionKeeper::PositionKeeper(ArticleController &articles, services::ReadingService &reading, web::ArticleView &view,
+                               QObject *parent)
+    : QObject(parent),
+      m_articles(articles),
+      m_reading(reading)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMilliseconds);
@@ -40,7 +41,8 @@ void PositionKeeper::keepNow()
     const ShownArticle &article = m_articles.shown();
     reading::ReadingPlace place;
     // Block -1 is the very top: kept as the first block, which is shown from the top again.
-    place.position = {std::clamp(m_state.place.block, 0, std::max(0, article.document.blockCount() - 1)), std::max(0, m_state.place.offset)};
+    place.position = {std::clamp(m_state.place.block, 0, std::max(0, article.document.blockCount() - 1)),
+                      std::max(0, m_state.place.offset)};
     place.anchor = document::anchorAt(article.document, place.position);
     place.fraction = m_state.progress;
     m_reading.rememberPlace(article.path, place);

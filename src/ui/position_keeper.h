@@ -12,7 +12,8 @@ namespace lectern::ui {
 class PositionKeeper : public QObject {
     Q_OBJECT
 public:
-    PositionKeeper(ArticleController &articles, services::ReadingService &reading, web::ArticleView &view, QObject *parent = nullptr);
+    PositionKeeper(ArticleController &articles, services::ReadingService &reading, web::ArticleView &view,
+                   QObject *parent = nullptr);
 
     /// Writes what is not written yet; when an article is left and when the window closes.
     void keepNow();

@@ -32,10 +32,17 @@ QStringList PrinterChoice::argumentsFor(const QPrinter &printer)
     if (printer.fromPage() > 0)
         arguments << u"-P"_s << u"%1-%2"_s.arg(printer.fromPage()).arg(printer.toPage());
     switch (printer.duplex()) {
-    case QPrinter::DuplexLongSide: arguments << u"-o"_s << u"sides=two-sided-long-edge"_s; break;
-    case QPrinter::DuplexShortSide: arguments << u"-o"_s << u"sides=two-sided-short-edge"_s; break;
-    case QPrinter::DuplexNone: arguments << u"-o"_s << u"sides=one-sided"_s; break;
-    case QPrinter::DuplexAuto: break;
+    case QPrinter::DuplexLongSide:
+        arguments << u"-o"_s << u"sides=two-sided-long-edge"_s;
+        break;
+    case QPrinter::DuplexShortSide:
+        arguments << u"-o"_s << u"sides=two-sided-short-edge"_s;
+        break;
+    case QPrinter::DuplexNone:
+        arguments << u"-o"_s << u"sides=one-sided"_s;
+        break;
+    case QPrinter::DuplexAuto:
+        break;
     }
     if (printer.colorMode() == QPrinter::GrayScale)
         arguments << u"-o"_s << u"print-color-mode=monochrome"_s;

@@ -8,10 +8,7 @@
 
 namespace lectern::ui {
 
-ProgressLine::ProgressLine(QWidget *parent)
-    : QWidget(parent)
-    , m_busyDelay(new QTimer(this))
-    , m_tick(new QTimer(this))
+ProgressLine::ProgressLine(QWidget *parent) : QWidget(parent), m_busyDelay(new QTimer(this)), m_tick(new QTimer(this))
 {
     setFixedHeight(2);
     m_busyDelay->setSingleShot(true);

@@ -9,13 +9,12 @@ namespace lectern::ui {
 
 namespace {
 
-constexpr int barWidth = 10;      // pixels, of which the thumb takes six
-constexpr double shortest = 28;   // pixels of the thumb
+constexpr int barWidth = 10;    // pixels, of which the thumb takes six
+constexpr double shortest = 28; // pixels of the thumb
 
 } // namespace
 
-QuietScrollBar::QuietScrollBar(QWidget *parent)
-    : QScrollBar(Qt::Vertical, parent)
+QuietScrollBar::QuietScrollBar(QWidget *parent) : QScrollBar(Qt::Vertical, parent)
 {
     setAttribute(Qt::WA_Hover);
     setAttribute(Qt::WA_OpaquePaintEvent, false);

@@ -5,8 +5,7 @@
 
 namespace lectern::ui {
 
-ReadingEstimate::ReadingEstimate(const document::Document &document)
-    : m_document(document)
+ReadingEstimate::ReadingEstimate(const document::Document &document) : m_document(document)
 {
     const document::Outline &outline = document.outline();
     const auto sections = static_cast<size_t>(outline.size()) + 1;
@@ -26,7 +25,8 @@ MinutesLeft ReadingEstimate::at(document::SectionId section, document::BlockId b
     if (m_wordsAfter.empty())
         return {};
     const size_t s = static_cast<size_t>(std::clamp(section, 0, static_cast<int>(m_wordsAfter.size()) - 1));
-    const int own = s == 0 ? std::max(0, m_document.words() - m_wordsAfter[0]) : m_document.outline().at(static_cast<int>(s) - 1).words;
+    const int own =
+        s == 0 ? std::max(0, m_document.words() - m_wordsAfter[0]) : m_document.outline().at(static_cast<int>(s) - 1).words;
     double passed = 0;
     if (block >= 0 && block < m_document.blockCount()) {
         const int length = std::max(1, m_textStart[s + 1] - m_textStart[s]);

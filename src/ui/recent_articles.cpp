@@ -16,15 +16,16 @@ constexpr int longestTitle = 60; // code units
 } // namespace
 
 RecentArticles::RecentArticles(services::ReadingService &reading, QMenu &menu, QObject *parent)
-    : QObject(parent)
-    , m_reading(reading)
-    , m_menu(menu)
+    : QObject(parent),
+      m_reading(reading),
+      m_menu(menu)
 {
     connect(&m_menu, &QMenu::aboutToShow, this, &RecentArticles::fillMenu);
-    connect(&m_reading, &services::ReadingService::recentListed, this, [this](const QList<reading::RecentArticle> &articles) {
-        m_articles = articles;
-        emit changed();
-    });
+    connect(&m_reading, &services::ReadingService::recentListed, this,
+            [this](const QList<reading::RecentArticle> &articles) {
+                m_articles = articles;
+                emit changed();
+            });
 }
 
 void RecentArticles::refresh()

@@ -5,7 +5,8 @@
 
 namespace lectern::ui {
 
-void paintRowGround(QPainter &painter, const QRect &row, const QPalette &palette, RowState state, Qt::LayoutDirection direction)
+void paintRowGround(QPainter &painter, const QRect &row, const QPalette &palette, RowState state,
+                    Qt::LayoutDirection direction)
 {
     const QColor accent = palette.color(QPalette::Highlight);
     painter.save();
@@ -34,7 +35,8 @@ void PlainRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const RowState state{selected, option.state.testFlag(QStyle::State_MouseOver),
-                         option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)};
+                         option.state.testFlag(QStyle::State_HasFocus)
+                             && option.state.testFlag(QStyle::State_KeyboardFocusChange)};
     paintRowGround(*painter, option.rect, option.palette, state, option.direction);
     QFont font = option.font;
     if (selected)
@@ -44,8 +46,10 @@ void PlainRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setPen(option.palette.color(QPalette::WindowText));
     const QRect area = option.rect.adjusted(16, 0, -16, 0);
     const QString text = QFontMetrics(font).elidedText(index.data().toString(), option.textElideMode, area.width());
-    painter->drawText(area, static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine | Qt::AlignAbsolute)
-                          | (option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft), text);
+    painter->drawText(area,
+                      static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine | Qt::AlignAbsolute)
+                          | (option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft),
+                      text);
     painter->restore();
 }
 

@@ -17,7 +17,8 @@ struct RowState {
 };
 
 /// `row` spans the whole width of the list.
-void paintRowGround(QPainter &painter, const QRect &row, const QPalette &palette, RowState state, Qt::LayoutDirection direction);
+void paintRowGround(QPainter &painter, const QRect &row, const QPalette &palette, RowState state,
+                    Qt::LayoutDirection direction);
 
 /// One-line rows of a plain list in that style; the list's current row is the current one.
 class PlainRowDelegate : public QStyledItemDelegate {

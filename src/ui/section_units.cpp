@@ -24,8 +24,7 @@ int unitLevel(const document::Outline &outline)
 
 } // namespace
 
-SectionUnits::SectionUnits(const document::Outline &outline, const QString &articleTitle)
-    : m_titles{articleTitle}
+SectionUnits::SectionUnits(const document::Outline &outline, const QString &articleTitle) : m_titles{articleTitle}
 {
     const int level = unitLevel(outline);
     if (level == 0)

@@ -17,43 +17,52 @@ struct Named {
     const char *name;
 };
 
-constexpr Named<ThemeChoice> themeNames[] = {{ThemeChoice::Light, "light"}, {ThemeChoice::Sepia, "sepia"}, {ThemeChoice::Dark, "dark"},
-                                             {ThemeChoice::Black, "black"}, {ThemeChoice::FollowSystem, "system"}};
-constexpr Named<page::Typeface> faceNames[] = {{page::Typeface::Serif, "serif"}, {page::Typeface::Sans, "sans"}, {page::Typeface::Dyslexic, "dyslexic"}};
-constexpr Named<web::ReadingMode> modeNames[] = {{web::ReadingMode::Continuous, "continuous"}, {web::ReadingMode::OneSection, "section"}};
+constexpr Named<ThemeChoice> themeNames[] = {{ThemeChoice::Light, "light"},
+                                             {ThemeChoice::Sepia, "sepia"},
+                                             {ThemeChoice::Dark, "dark"},
+                                             {ThemeChoice::Black, "black"},
+                                             {ThemeChoice::FollowSystem, "system"}};
+constexpr Named<page::Typeface> faceNames[] = {
+    {page::Typeface::Serif, "serif"}, {page::Typeface::Sans, "sans"}, {page::Typeface::Dyslexic, "dyslexic"}};
+constexpr Named<web::ReadingMode> modeNames[] = {{web::ReadingMode::Continuous, "continuous"},
+                                                 {web::ReadingMode::OneSection, "section"}};
 
 template <typename Enum, size_t N>
 Enum valueOf(const Named<Enum> (&names)[N], const QString &name, Enum otherwise)
 {
-    const auto *found = std::find_if(std::begin(names), std::end(names), [&](const auto &entry) { return QLatin1String(entry.name) == name; });
+    const auto *found = std::find_if(std::begin(names), std::end(names),
+                                     [&](const auto &entry) { return QLatin1String(entry.name) == name; });
     return found == std::end(names) ? otherwise : found->value;
 }
 
 template <typename Enum, size_t N>
 QString nameOf(const Named<Enum> (&names)[N], Enum value)
 {
-    const auto *found = std::find_if(std::begin(names), std::end(names), [&](const auto &entry) { return entry.value == value; });
+    const auto *found =
+        std::find_if(std::begin(names), std::end(names), [&](const auto &entry) { return entry.value == value; });
     return found == std::end(names) ? QString() : QString::fromLatin1(found->name);
 }
 
 QString settingsFile(const QString &file)
 {
-    return file.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/lectern/lectern.ini"_L1 : file;
+    return file.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/lectern/lectern.ini"_L1
+        : file;
 }
 
 } // namespace
 
-Settings::Settings(const QString &file)
-    : m_store(settingsFile(file), QSettings::IniFormat)
-{
-}
+Settings::Settings(const QString &file) : m_store(settingsFile(file), QSettings::IniFormat) {}
 
 page::Appearance Settings::appearance() const
 {
     page::Appearance look;
-    look.textSize = std::clamp(m_store.value("appearance/textSize"_L1, look.textSize).toInt(), page::smallestTextSize, page::largestTextSize);
-    look.lineHeight = std::clamp(m_store.value("appearance/lineHeight"_L1, look.lineHeight).toDouble(), page::smallestLineHeight, page::largestLineHeight);
-    look.measure = std::clamp(m_store.value("appearance/measure"_L1, look.measure).toDouble(), page::smallestMeasure, page::largestMeasure);
+    look.textSize = std::clamp(m_store.value("appearance/textSize"_L1, look.textSize).toInt(), page::smallestTextSize,
+                               page::largestTextSize);
+    look.lineHeight = std::clamp(m_store.value("appearance/lineHeight"_L1, look.lineHeight).toDouble(),
+                                 page::smallestLineHeight, page::largestLineHeight);
+    look.measure = std::clamp(m_store.value("appearance/measure"_L1, look.measure).toDouble(), page::smallestMeasure,
+                              page::largestMeasure);
     look.typeface = valueOf(faceNames, m_store.value("appearance/typeface"_L1).toString(), look.typeface);
     return look;
 }

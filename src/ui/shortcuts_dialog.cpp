@@ -41,9 +41,7 @@ QString keysOf(const QAction &action)
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
-    : QDialog(parent)
-    , m_list(new QTreeWidget(this))
+ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDialog(parent), m_list(new QTreeWidget(this))
 {
     setWindowTitle(tr("Keyboard Shortcuts"));
     auto *field = new QLineEdit(this);

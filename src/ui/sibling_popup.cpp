@@ -14,15 +14,15 @@ namespace lectern::ui {
 
 namespace {
 
-constexpr int mostRows = 14;   // rows before the list scrolls
-constexpr int widest = 460;    // pixels
+constexpr int mostRows = 14; // rows before the list scrolls
+constexpr int widest = 460;  // pixels
 
 class SiblingModel : public QAbstractListModel {
 public:
     SiblingModel(document::Document document, std::vector<int> headings, QObject *parent)
-        : QAbstractListModel(parent)
-        , m_document(std::move(document))
-        , m_headings(std::move(headings))
+        : QAbstractListModel(parent),
+          m_document(std::move(document)),
+          m_headings(std::move(headings))
     {
     }
 
@@ -48,9 +48,7 @@ private:
 
 } // namespace
 
-SiblingPopup::SiblingPopup(QWidget *parent)
-    : QFrame(parent, Qt::Popup)
-    , m_list(new QListView(this))
+SiblingPopup::SiblingPopup(QWidget *parent) : QFrame(parent, Qt::Popup), m_list(new QListView(this))
 {
     setFrameShape(QFrame::StyledPanel);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -86,7 +84,8 @@ void SiblingPopup::showFor(const document::Document &document, int heading, cons
         width = std::max(width, fontMetrics().horizontalAdvance(m_list->model()->index(i, 0).data().toString()) + 48);
     const QRect screen = (parentWidget() != nullptr ? parentWidget()->screen() : this->screen())->availableGeometry();
     resize(std::min({width, widest, screen.width()}), std::min(std::min(count, mostRows) * rowHeight + 14, screen.height()));
-    QPoint corner = layoutDirection() == Qt::RightToLeft ? anchor.bottomRight() - QPoint(this->width() - 1, -1) : anchor.bottomLeft() + QPoint(0, 1);
+    QPoint corner = layoutDirection() == Qt::RightToLeft ? anchor.bottomRight() - QPoint(this->width() - 1, -1)
+                                                         : anchor.bottomLeft() + QPoint(0, 1);
     corner.setX(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - this->width() + 1)));
     if (corner.y() + height() > screen.bottom())
         corner.setY(std::max(screen.top(), anchor.top() - height()));

@@ -53,11 +53,11 @@ constexpr int handleWidth = 5;
 } // namespace
 
 SidebarHost::SidebarHost(QWidget *sidebar, QWidget *content, QWidget *parent)
-    : QWidget(parent)
-    , m_sidebar(sidebar)
-    , m_content(content)
-    , m_splitter(new Splitter(Qt::Horizontal, this))
-    , m_shade(new Shade(this))
+    : QWidget(parent),
+      m_sidebar(sidebar),
+      m_content(content),
+      m_splitter(new Splitter(Qt::Horizontal, this)),
+      m_shade(new Shade(this))
 {
     m_splitter->setHandleWidth(handleWidth);
     m_splitter->setChildrenCollapsible(false);

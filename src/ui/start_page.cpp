@@ -27,9 +27,9 @@ QString folderOf(const QString &path)
 } // namespace
 
 StartPage::StartPage(QWidget *parent)
-    : QWidget(parent)
-    , m_heading(new QLabel(tr("Read on"), this))
-    , m_list(new QListWidget(this))
+    : QWidget(parent),
+      m_heading(new QLabel(tr("Read on"), this)),
+      m_list(new QListWidget(this))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -78,8 +78,10 @@ StartPage::StartPage(QWidget *parent)
     setFocusProxy(open);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(guide, &QPushButton::clicked, this, &StartPage::guideRequested);
-    connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { emit articleChosen(item->data(Qt::UserRole).toString()); });
-    connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { emit articleChosen(item->data(Qt::UserRole).toString()); });
+    connect(m_list, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem *item) { emit articleChosen(item->data(Qt::UserRole).toString()); });
+    connect(m_list, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem *item) { emit articleChosen(item->data(Qt::UserRole).toString()); });
     setRecent({});
 }
 
@@ -88,7 +90,10 @@ void StartPage::setRecent(const QList<reading::RecentArticle> &articles)
     m_list->clear();
     for (const reading::RecentArticle &article : articles) {
         const QString name = article.title.isEmpty() ? QFileInfo(article.path).fileName() : article.title;
-        auto *item = new QListWidgetItem(tr("%1 — %2", "title of an article — folder").arg(isolated(withVisibleControls(name)), isolated(withVisibleControls(folderOf(article.path)))), m_list);
+        auto *item = new QListWidgetItem(
+            tr("%1 — %2", "title of an article — folder")
+                .arg(isolated(withVisibleControls(name)), isolated(withVisibleControls(folderOf(article.path)))),
+            m_list);
         item->setData(Qt::UserRole, article.path);
         item->setToolTip(plainToolTip(withVisibleControls(article.path)));
     }

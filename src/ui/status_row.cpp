@@ -28,10 +28,10 @@ constexpr int remarkMilliseconds = 4000;
 } // namespace
 
 StatusRow::StatusRow(QWidget *parent)
-    : QWidget(parent)
-    , m_left(quietLabel(this))
-    , m_blocked(quietLabel(this))
-    , m_scale(quietLabel(this))
+    : QWidget(parent),
+      m_left(quietLabel(this)),
+      m_blocked(quietLabel(this)),
+      m_scale(quietLabel(this))
 {
     m_left->setAccessibleName(tr("Progress"));
     m_blocked->setAccessibleName(tr("Blocked requests"));
@@ -104,7 +104,8 @@ QString StatusRow::leftText() const
 void StatusRow::showText()
 {
     const QString text = !m_link.isEmpty() ? m_link : !m_remark.isEmpty() ? m_remark : m_reading;
-    m_left->setText(m_left->fontMetrics().elidedText(text, m_link.isEmpty() ? Qt::ElideRight : Qt::ElideMiddle, std::max(40, m_left->width())));
+    m_left->setText(m_left->fontMetrics().elidedText(text, m_link.isEmpty() ? Qt::ElideRight : Qt::ElideMiddle,
+                                                     std::max(40, m_left->width())));
     m_left->setToolTip(m_link.isEmpty() ? QString() : plainToolTip(text));
 }
 

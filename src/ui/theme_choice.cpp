@@ -9,11 +9,16 @@ namespace lectern::ui {
 page::Theme resolvedTheme(ThemeChoice choice, SystemScheme system)
 {
     switch (choice) {
-    case ThemeChoice::Light: return page::Theme::Light;
-    case ThemeChoice::Sepia: return page::Theme::Sepia;
-    case ThemeChoice::Dark: return page::Theme::Dark;
-    case ThemeChoice::Black: return page::Theme::Black;
-    case ThemeChoice::FollowSystem: break;
+    case ThemeChoice::Light:
+        return page::Theme::Light;
+    case ThemeChoice::Sepia:
+        return page::Theme::Sepia;
+    case ThemeChoice::Dark:
+        return page::Theme::Dark;
+    case ThemeChoice::Black:
+        return page::Theme::Black;
+    case ThemeChoice::FollowSystem:
+        break;
     }
     return system == SystemScheme::Dark ? page::Theme::Dark : page::Theme::Light;
 }

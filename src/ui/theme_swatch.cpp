@@ -21,8 +21,8 @@ void paintPaper(QPainter &painter, const QRectF &area, page::Theme theme)
 } // namespace
 
 ThemeSwatch::ThemeSwatch(ThemeChoice choice, const QString &name, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_choice(choice)
+    : QAbstractButton(parent),
+      m_choice(choice)
 {
     setCheckable(true);
     setText(name);
@@ -59,7 +59,10 @@ void ThemeSwatch::paintEvent(QPaintEvent *)
     painter.setClipping(false);
     painter.setBrush(Qt::NoBrush);
     const bool marked = isChecked() || underMouse();
-    painter.setPen(QPen(palette().color(isChecked() ? QPalette::Highlight : marked ? QPalette::PlaceholderText : QPalette::Mid), isChecked() ? 2.0 : 1.0));
+    painter.setPen(QPen(palette().color(isChecked()  ? QPalette::Highlight
+                                            : marked ? QPalette::PlaceholderText
+                                                     : QPalette::Mid),
+                        isChecked() ? 2.0 : 1.0));
     painter.drawPath(shape);
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 1, Qt::DotLine));

@@ -15,9 +15,9 @@
 namespace lectern::ui {
 
 ToolBar::ToolBar(const Actions &actions, Menus &menus, QWidget *parent)
-    : QWidget(parent)
-    , m_menus(menus)
-    , m_breadcrumb(new BreadcrumbBar(this))
+    : QWidget(parent),
+      m_menus(menus),
+      m_breadcrumb(new BreadcrumbBar(this))
 {
     setFixedHeight(rowHeight);
     auto *row = new QHBoxLayout(this);

@@ -53,22 +53,27 @@ QWebEngineProfile *makeProfile(QObject *parent)
 
 void installReaderScript(QWebEnginePage *page)
 {
-    install(page, joined({":/qtwebchannel/qwebchannel.js", ":/lectern/js/10-core.js", ":/lectern/js/20-blocks.js", ":/lectern/js/30-place.js",
-                          ":/lectern/js/40-sections.js", ":/lectern/js/50-code.js", ":/lectern/js/55-tables.js", ":/lectern/js/60-math.js", ":/lectern/js/70-images.js",
-                          ":/lectern/js/80-links.js", ":/lectern/js/85-marks.js", ":/lectern/js/90-start.js"}));
+    install(page,
+            joined({":/qtwebchannel/qwebchannel.js", ":/lectern/js/10-core.js", ":/lectern/js/20-blocks.js",
+                    ":/lectern/js/30-place.js", ":/lectern/js/40-sections.js", ":/lectern/js/50-code.js",
+                    ":/lectern/js/55-tables.js", ":/lectern/js/60-math.js", ":/lectern/js/70-images.js",
+                    ":/lectern/js/80-links.js", ":/lectern/js/85-marks.js", ":/lectern/js/90-start.js"}));
 }
 
 void installPrintScript(QWebEnginePage *page)
 {
-    install(page, joined({":/lectern/js/10-core.js", ":/lectern/js/20-blocks.js", ":/lectern/js/60-math.js", ":/lectern/js/70-images.js",
-                          ":/lectern/js/80-links.js", ":/lectern/js/95-print.js"}));
+    install(page,
+            joined({":/lectern/js/10-core.js", ":/lectern/js/20-blocks.js", ":/lectern/js/60-math.js",
+                    ":/lectern/js/70-images.js", ":/lectern/js/80-links.js", ":/lectern/js/95-print.js"}));
 }
 
-ArticlePage::ArticlePage(QWebEngineProfile *profile, QObject *parent)
-    : QWebEnginePage(profile, parent)
+ArticlePage::ArticlePage(QWebEngineProfile *profile, QObject *parent) : QWebEnginePage(profile, parent)
 {
     QWebEngineSettings *s = settings();
-    const struct { QWebEngineSettings::WebAttribute attribute; bool on; } attributes[] = {
+    const struct {
+        QWebEngineSettings::WebAttribute attribute;
+        bool on;
+    } attributes[] = {
         {QWebEngineSettings::JavascriptEnabled, false},
         {QWebEngineSettings::JavascriptCanOpenWindows, false},
         {QWebEngineSettings::JavascriptCanAccessClipboard, false},
@@ -97,9 +102,8 @@ ArticlePage::ArticlePage(QWebEngineProfile *profile, QObject *parent)
     for (const auto &[attribute, on] : attributes)
         s->setAttribute(attribute, on);
     s->setUnknownUrlSchemePolicy(QWebEngineSettings::DisallowUnknownUrlSchemes);
-    connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl &origin, Feature feature) {
-        setFeaturePermission(origin, feature, PermissionDeniedByUser);
-    });
+    connect(this, &QWebEnginePage::featurePermissionRequested, this,
+            [this](const QUrl &origin, Feature feature) { setFeaturePermission(origin, feature, PermissionDeniedByUser); });
 }
 
 void ArticlePage::loadOwn(const QUrl &url)
@@ -121,7 +125,8 @@ QWebEnginePage *ArticlePage::createWindow(WebWindowType)
     return nullptr;
 }
 
-void ArticlePage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line, const QString &source)
+void ArticlePage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
+                                           const QString &source)
 {
     if (level == ErrorMessageLevel)
         qCWarning(lcPage).noquote() << source << line << message;

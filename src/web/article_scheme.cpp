@@ -58,10 +58,12 @@ void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
         qCDebug(lcScheme) << "refused" << url << static_cast<int>(file.error().code);
         if (file.error().code != base::ErrorCode::NotFound)
             emit refused(url);
-        job->fail(file.error().code == base::ErrorCode::NotFound ? QWebEngineUrlRequestJob::UrlNotFound : QWebEngineUrlRequestJob::RequestDenied);
+        job->fail(file.error().code == base::ErrorCode::NotFound ? QWebEngineUrlRequestJob::UrlNotFound
+                                                                 : QWebEngineUrlRequestJob::RequestDenied);
     });
-    watcher->setFuture(isOwn ? QtConcurrent::run(readMathFile, path.mid(own.size() + static_cast<qsizetype>(qstrlen("katex/"))))
-                             : QtConcurrent::run(readPicture, m_rootFolder, path));
+    watcher->setFuture(
+        isOwn ? QtConcurrent::run(readMathFile, path.mid(own.size() + static_cast<qsizetype>(qstrlen("katex/"))))
+              : QtConcurrent::run(readPicture, m_rootFolder, path));
 }
 
 } // namespace lectern::web

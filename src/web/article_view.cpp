@@ -39,12 +39,15 @@ Q_LOGGING_CATEGORY(lcView, "lectern.web.view", QtWarningMsg)
 
 QJsonObject toJson(const PagePlace &place)
 {
-    return {{QStringLiteral("block"), place.block}, {QStringLiteral("offset"), place.offset}, {QStringLiteral("above"), place.above}};
+    return {{QStringLiteral("block"), place.block},
+            {QStringLiteral("offset"), place.offset},
+            {QStringLiteral("above"), place.above}};
 }
 
 PagePlace placeFrom(const QJsonObject &json)
 {
-    return {json.value(QLatin1String("block")).toInt(-1), json.value(QLatin1String("offset")).toInt(), json.value(QLatin1String("above")).toDouble()};
+    return {json.value(QLatin1String("block")).toInt(-1), json.value(QLatin1String("offset")).toInt(),
+            json.value(QLatin1String("above")).toDouble()};
 }
 
 bool startsElsewhere(const StartPlace &start)
@@ -66,10 +69,10 @@ protected:
 class ArticleView::Private {
 public:
     explicit Private(ArticleView *view)
-        : q(view)
-        , profile(makeProfile(view))
-        , page(new ArticlePage(profile, view))
-        , view(new View(view))
+        : q(view),
+          profile(makeProfile(view)),
+          page(new ArticlePage(profile, view)),
+          view(new View(view))
     {
     }
 
@@ -94,7 +97,7 @@ public:
     PageRequest request;
     int serial = 0;
     int blocked = 0;
-    bool pageLoaded = false;  ///< the script of the page with this serial is there and complete
+    bool pageLoaded = false; ///< the script of the page with this serial is there and complete
     bool started = false;
     bool painted = false;
     ScrollState state;
@@ -102,8 +105,7 @@ public:
     QString mode = QStringLiteral("continuous");
 };
 
-ArticleView::ArticleView(QWidget *parent)
-    : QWidget(parent)
+ArticleView::ArticleView(QWidget *parent) : QWidget(parent)
 {
     static const bool resourcesReady = (initWebResources(), true);
     Q_UNUSED(resourcesReady)
@@ -123,18 +125,22 @@ ArticleView::ArticleView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(d->view);
 
-    connect(&d->bridge, &Bridge::received, this, [this](const QString &type, const QJsonObject &message) { d->received(type, message); });
-    connect(&d->shield, &RequestShield::blocked, this, [this](const QUrl &url) { d->block(url); }, Qt::QueuedConnection);
-    connect(&d->scheme, &ArticleScheme::refused, this, [this](const QUrl &url) { d->block(url); }, Qt::QueuedConnection);
+    connect(&d->bridge, &Bridge::received, this,
+            [this](const QString &type, const QJsonObject &message) { d->received(type, message); });
+    connect(
+        &d->shield, &RequestShield::blocked, this, [this](const QUrl &url) { d->block(url); }, Qt::QueuedConnection);
+    connect(
+        &d->scheme, &ArticleScheme::refused, this, [this](const QUrl &url) { d->block(url); }, Qt::QueuedConnection);
     connect(d->page, &ArticlePage::navigationRefused, this, [this](const QUrl &url) { d->block(url); });
     connect(d->page, &QWebEnginePage::linkHovered, this, &ArticleView::linkHovered);
-    connect(d->page, &QWebEnginePage::renderProcessTerminated, this, [this](QWebEnginePage::RenderProcessTerminationStatus status, int code) {
-        if (status == QWebEnginePage::NormalTerminationStatus)
-            return;
-        qCWarning(lcView) << "render process ended:" << status << code;
-        d->pageLoaded = false;
-        emit renderProcessLost();
-    });
+    connect(d->page, &QWebEnginePage::renderProcessTerminated, this,
+            [this](QWebEnginePage::RenderProcessTerminationStatus status, int code) {
+                if (status == QWebEnginePage::NormalTerminationStatus)
+                    return;
+                qCWarning(lcView) << "render process ended:" << status << code;
+                d->pageLoaded = false;
+                emit renderProcessLost();
+            });
     connect(d->page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
         if (!ok && d->content && d->content->isFinished() && !d->pageLoaded)
             emit pageFailed(QStringLiteral("load failed"));
@@ -197,9 +203,8 @@ void ArticleView::Private::sendStart()
                  {QStringLiteral("appearance"), appearance.isEmpty() ? request.appearance : appearance},
                  {QStringLiteral("start"), start}});
     if (request.hasMath) {
-        page->runJavaScript(mathScript(), QWebEngineScript::ApplicationWorld, [this](const QVariant &) {
-            bridge.send(QStringLiteral("mathReady"));
-        });
+        page->runJavaScript(mathScript(), QWebEngineScript::ApplicationWorld,
+                            [this](const QVariant &) { bridge.send(QStringLiteral("mathReady")); });
     }
 }
 
@@ -260,7 +265,8 @@ void ArticleView::setReadingMode(ReadingMode mode)
 {
     d->mode = mode == ReadingMode::OneSection ? QStringLiteral("section") : QStringLiteral("continuous");
     d->request.mode = d->mode;
-    d->bridge.send(QStringLiteral("mode"), {{QStringLiteral("mode"), d->mode}, {QStringLiteral("section"), d->state.section}});
+    d->bridge.send(QStringLiteral("mode"),
+                   {{QStringLiteral("mode"), d->mode}, {QStringLiteral("section"), d->state.section}});
 }
 
 void ArticleView::jumpToSection(int section)
@@ -286,7 +292,8 @@ void ArticleView::restorePlace(const PagePlace &place)
 
 void ArticleView::showHit(const PagePlace &place, HitReveal reveal)
 {
-    d->bridge.send(QStringLiteral("hit"), {{QStringLiteral("place"), toJson(place)}, {QStringLiteral("always"), reveal == HitReveal::UpperThird}});
+    d->bridge.send(QStringLiteral("hit"),
+                   {{QStringLiteral("place"), toJson(place)}, {QStringLiteral("always"), reveal == HitReveal::UpperThird}});
 }
 
 void ArticleView::jumpToId(const QString &id)
@@ -346,7 +353,8 @@ void ArticleView::selectAll()
 
 void ArticleView::evaluateForTests(const QString &script, std::function<void(QVariant)> done)
 {
-    d->page->runJavaScript(script, QWebEngineScript::ApplicationWorld, [done = std::move(done)](const QVariant &value) { done(value); });
+    d->page->runJavaScript(script, QWebEngineScript::ApplicationWorld,
+                           [done = std::move(done)](const QVariant &value) { done(value); });
 }
 
 int ArticleView::blockedRequests() const
@@ -362,7 +370,8 @@ void ArticleView::setPlainPageColor(const QColor &paper)
 void ArticleView::contextMenuEvent(QContextMenuEvent *event)
 {
     const QWebEngineContextMenuRequest *request = d->view->lastContextMenuRequest();
-    emit contextMenuWanted(event->globalPos(), request ? request->selectedText() : QString(), request ? request->linkUrl() : QUrl());
+    emit contextMenuWanted(event->globalPos(), request ? request->selectedText() : QString(),
+                           request ? request->linkUrl() : QUrl());
     event->accept();
 }
 

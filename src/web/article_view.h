@@ -15,7 +15,7 @@ namespace lectern::web {
 
 /// A place in the page: a leaf block (its `data-b`) and an offset in UTF-16 code units of its text.
 struct PagePlace {
-    int block = -1;  ///< -1: the very top of the page
+    int block = -1; ///< -1: the very top of the page
     int offset = 0;
     /// Distance in CSS pixels from the top edge of the viewport to the place's line; negative when it is above.
     double above = 0;
@@ -23,23 +23,23 @@ struct PagePlace {
 
 /// What the page reports while the reader scrolls.
 struct ScrollState {
-    int section = 0;      ///< current section (0: before the first heading)
-    PagePlace place;      ///< first readable line in the viewport
-    double progress = 0;  ///< 0 … 1 of the article's height
+    int section = 0;     ///< current section (0: before the first heading)
+    PagePlace place;     ///< first readable line in the viewport
+    double progress = 0; ///< 0 … 1 of the article's height
 };
 
 /// Where a freshly shown page is to stand.
 struct StartPlace {
-    int section = -1;             ///< jump to this section when >= 0
-    PagePlace place;              ///< else restore this place when place.block >= 0
-    QString id;                   ///< else the element with this id (footnote or own anchor)
+    int section = -1; ///< jump to this section when >= 0
+    PagePlace place;  ///< else restore this place when place.block >= 0
+    QString id;       ///< else the element with this id (footnote or own anchor)
 };
 
 /// One page to show.
 struct PageRequest {
-    QByteArray html;        ///< whole page
-    QString articlePath;    ///< absolute path of the article file
-    QString rootFolder;     ///< files at or below this folder may be served (images)
+    QByteArray html;     ///< whole page
+    QString articlePath; ///< absolute path of the article file
+    QString rootFolder;  ///< files at or below this folder may be served (images)
     StartPlace start;
     bool hasMath = false;
     /// Texts that the page shows itself, by key: copy, copied, wrap, close, next, previous, missingImage, footnote.

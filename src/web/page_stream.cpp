@@ -34,8 +34,8 @@ bool PageContent::isFinished() const
 }
 
 PageStream::PageStream(std::shared_ptr<PageContent> content, QObject *parent)
-    : QIODevice(parent)
-    , m_content(std::move(content))
+    : QIODevice(parent),
+      m_content(std::move(content))
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     const std::lock_guard lock(m_content->m_mutex);

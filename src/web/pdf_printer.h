@@ -21,11 +21,11 @@ enum class PrintStage {
 
 /// One page to print.
 struct PrintRequest {
-    QByteArray html;      ///< whole page, made for print
-    QString articlePath;  ///< absolute; empty where there is none
-    QString rootFolder;   ///< pictures at or below it are served; empty: none
+    QByteArray html;     ///< whole page, made for print
+    QString articlePath; ///< absolute; empty where there is none
+    QString rootFolder;  ///< pictures at or below it are served; empty: none
     bool hasMath = false;
-    QPageLayout layout;   ///< paper and margins; margins in the stylesheet do not count
+    QPageLayout layout; ///< paper and margins; margins in the stylesheet do not count
 };
 
 /// The printed PDF carries marks for the finishing step, as link annotations without a visible trace:

@@ -12,7 +12,8 @@ void RequestShield::interceptRequest(QWebEngineUrlRequestInfo &info)
 {
     const QUrl url = info.requestUrl();
     const bool own = url.scheme() == QLatin1String(kScheme);
-    const bool inlinePicture = url.scheme() == QLatin1String("data") && info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage;
+    const bool inlinePicture =
+        url.scheme() == QLatin1String("data") && info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage;
     if (own || inlinePicture)
         return;
     info.block(true);

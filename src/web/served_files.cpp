@@ -32,7 +32,10 @@ base::Result<ServedFile> readMathFile(const QString &name)
     auto bytes = base::readArticleFile(file);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    const QByteArray type = !font ? "text/css" : name.endsWith(QLatin1String(".woff2")) ? "font/woff2" : name.endsWith(QLatin1String(".woff")) ? "font/woff" : "font/ttf";
+    const QByteArray type = !font                ? "text/css"
+        : name.endsWith(QLatin1String(".woff2")) ? "font/woff2"
+        : name.endsWith(QLatin1String(".woff"))  ? "font/woff"
+                                                 : "font/ttf";
     return ServedFile{type, *std::move(bytes)};
 }
 

@@ -29,7 +29,8 @@ void forEachCharacter(Check check)
 {
     for (char32_t c = 0; c <= 0x10FFFF; ++c) {
         const QChar::Category category = QChar::category(c);
-        if (category != QChar::Other_NotAssigned && category != QChar::Other_Surrogate && category != QChar::Other_PrivateUse)
+        if (category != QChar::Other_NotAssigned && category != QChar::Other_Surrogate
+            && category != QChar::Other_PrivateUse)
             check(c, QString::fromUcs4(&c, 1));
         if (testing::Test::HasFailure())
             return;
@@ -94,7 +95,8 @@ TEST(Folding, LooserRulesSeeNoDifferenceWhereStricterSeeNone)
 
 TEST(Folding, PiecesSayWhatTheWholeSays)
 {
-    const QString text = u"Stra\u00DFe  \u2014 e\u0301\u00AD\u2019 \u30AB\u3099 \u1112\u1161\u11AB \u0438\u0306 \uFB03 \U0001F44D\U0001F3FD \u00BD\u3000"_s;
+    const QString text =
+        u"Stra\u00DFe  \u2014 e\u0301\u00AD\u2019 \u30AB\u3099 \u1112\u1161\u11AB \u0438\u0306 \uFB03 \U0001F44D\U0001F3FD \u00BD\u3000"_s;
     FoldingReader reader(text, FoldingTable::forRules({}));
     FoldedPiece piece;
     QString joined;

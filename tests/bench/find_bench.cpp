@@ -78,7 +78,8 @@ const find::Finder &arabic()
 }
 const find::Finder &han()
 {
-    static const find::Finder finder(article(u"的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里"));
+    static const find::Finder finder(
+        article(u"的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里"));
     return finder;
 }
 
@@ -135,7 +136,9 @@ void search(benchmark::State &state, const find::Finder &(*finder)(), const find
 
 void registerAll()
 {
-    const auto add = [](const char *name, auto run) { benchmark::RegisterBenchmark(name, run)->Unit(benchmark::kMillisecond); };
+    const auto add = [](const char *name, auto run) {
+        benchmark::RegisterBenchmark(name, run)->Unit(benchmark::kMillisecond);
+    };
     const auto addSearch = [&add](const char *name, const find::Finder &(*finder)(), const find::Query &query) {
         add(name, [finder, query](benchmark::State &state) { search(state, finder, query); });
     };

@@ -26,7 +26,8 @@ void expectSameTexts(Reader &reader)
         ASSERT_LT(block, document.blockCount());
         EXPECT_FALSE(seen[static_cast<size_t>(block)]) << "block " << block << " stands twice in the page";
         seen[static_cast<size_t>(block)] = true;
-        ASSERT_EQ(entry.toList().at(1).toString().toStdString(), document.blockText(block).toString().toStdString()) << "block " << block;
+        ASSERT_EQ(entry.toList().at(1).toString().toStdString(), document.blockText(block).toString().toStdString())
+            << "block " << block;
     }
 }
 
@@ -34,9 +35,12 @@ void expectSameTexts(Reader &reader)
 void expectHeadingsReachable(Reader &reader)
 {
     const document::Outline &outline = reader.document().outline();
-    const QVariantList ids = reader.evaluate(QStringLiteral(
-        "Array.from(document.querySelectorAll('#article section[data-s] > :is(h1,h2,h3,h4,h5,h6)[id]'), h => [h.id, Number(h.parentElement.dataset.s),"
-        " document.getElementById(h.id) === h, lectern.blockText(h)])")).toList();
+    const QVariantList ids =
+        reader
+            .evaluate(QStringLiteral("Array.from(document.querySelectorAll('#article section[data-s] > "
+                                     ":is(h1,h2,h3,h4,h5,h6)[id]'), h => [h.id, Number(h.parentElement.dataset.s),"
+                                     " document.getElementById(h.id) === h, lectern.blockText(h)])"))
+            .toList();
     ASSERT_EQ(ids.size(), outline.size());
     for (int i = 0; i < outline.size(); ++i) {
         const QVariantList heading = ids.at(i).toList();
@@ -55,20 +59,27 @@ struct Landing {
 
 Landing landingOf(Reader &reader, int section)
 {
-    const QVariantList values = reader.evaluate(QStringLiteral(
-        "(() => { const s = lectern.sectionElement(%1); const h = s.querySelector('h1,h2,h3,h4,h5,h6');"
-        " const r = document.scrollingElement; return [h.getBoundingClientRect().top, r.scrollTop + innerHeight >= r.scrollHeight - 2, r.scrollTop === 0]; })()").arg(section)).toList();
+    const QVariantList values =
+        reader
+            .evaluate(QStringLiteral(
+                          "(() => { const s = lectern.sectionElement(%1); const h = s.querySelector('h1,h2,h3,h4,h5,h6');"
+                          " const r = document.scrollingElement; return [h.getBoundingClientRect().top, r.scrollTop + "
+                          "innerHeight >= r.scrollHeight - 2, r.scrollTop === 0]; })()")
+                          .arg(section))
+            .toList();
     return {values.value(0).toDouble(), values.value(1).toBool(), values.value(2).toBool()};
 }
 
 void jumpAndExpect(Reader &reader, int section)
 {
     reader.window().navigation().jumpToSection(section);
-    const bool landed = Reader::waitFor([&] {
-        const Landing now = landingOf(reader, section);
-        // The title stands where the page begins, below its margin; the last sections where the page ends.
-        return (now.top >= 0 && now.top <= 24) || ((now.atEnd || (now.atStart && section == 1)) && now.top >= 0);
-    }, 8000);
+    const bool landed = Reader::waitFor(
+        [&] {
+            const Landing now = landingOf(reader, section);
+            // The title stands where the page begins, below its margin; the last sections where the page ends.
+            return (now.top >= 0 && now.top <= 24) || ((now.atEnd || (now.atStart && section == 1)) && now.top >= 0);
+        },
+        8000);
     EXPECT_TRUE(landed) << "section " << section << " stands at " << landingOf(reader, section).top;
     EXPECT_TRUE(Reader::waitFor([&] { return reader.window().navigation().currentSection() == section; }, 3000)) << section;
 }
@@ -76,7 +87,8 @@ void jumpAndExpect(Reader &reader, int section)
 QStringList articles()
 {
     QStringList paths;
-    for (const QString &name : QDir(QStringLiteral(LECTERN_SOURCE_DIR "/content")).entryList({QStringLiteral("*.md")}, QDir::Files))
+    for (const QString &name :
+         QDir(QStringLiteral(LECTERN_SOURCE_DIR "/content")).entryList({QStringLiteral("*.md")}, QDir::Files))
         paths.append(QStringLiteral(LECTERN_SOURCE_DIR "/content/") + name);
     return paths;
 }
@@ -143,8 +155,10 @@ QByteArray longArticle(int megabytes)
         const QByteArray n = QByteArray::number(i);
         text += (i % 7 ? "### " : "## ") + QByteArray("Section number ") + n + "\n\n";
         for (int p = 0; p < 3; ++p)
-            text += "Paragraph " + n + " with *emphasis*, `code` and a [link](#section-number-" + n + "), and then enough words to fill more than one line of the page.\n\n";
-        text += "- first\n- second\n\n| a | b |\n|--|--|\n| " + n + " | x |\n\n```cpp\nint f" + n + "() { return " + n + "; }\n```\n\n";
+            text += "Paragraph " + n + " with *emphasis*, `code` and a [link](#section-number-" + n
+                + "), and then enough words to fill more than one line of the page.\n\n";
+        text += "- first\n- second\n\n| a | b |\n|--|--|\n| " + n + " | x |\n\n```cpp\nint f" + n + "() { return " + n
+            + "; }\n```\n\n";
     }
     return text;
 }

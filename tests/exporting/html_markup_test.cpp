@@ -42,13 +42,15 @@ TEST(HtmlMarkup, ChangesTagsAndLeavesTheRest)
 TEST(HtmlMarkup, ChangesElementsThatHoldText)
 {
     const QByteArray html = "<p>1<span class=\"math\">a &lt; b</span>2</p><span class=\"other\">c</span>";
-    const QByteArray changed = withElements(html, "<span class=\"math", [](const PlainElement &element) -> std::optional<QByteArray> {
-        EXPECT_EQ(element.name, QByteArrayView("span"));
-        return unescapedText(element.inside).toUtf8();
-    });
+    const QByteArray changed =
+        withElements(html, "<span class=\"math", [](const PlainElement &element) -> std::optional<QByteArray> {
+            EXPECT_EQ(element.name, QByteArrayView("span"));
+            return unescapedText(element.inside).toUtf8();
+        });
     EXPECT_EQ(changed, "<p>1a < b2</p><span class=\"other\">c</span>");
-    EXPECT_EQ(withElements("<span class=\"math\">no end", "<span class=\"math", [](const PlainElement &) { return QByteArray(); }),
-              "<span class=\"math\">no end");
+    EXPECT_EQ(
+        withElements("<span class=\"math\">no end", "<span class=\"math", [](const PlainElement &) { return QByteArray(); }),
+        "<span class=\"math\">no end");
 }
 
 } // namespace lectern::exporting

@@ -13,7 +13,8 @@ namespace lectern::exporting {
 TEST(MathHtml, RendersInlineAndDisplay)
 {
     const std::string html = withMath("<p data-b=\"0\">So <span class=\"math\">a &lt; b</span>.</p>"
-                                      "<div class=\"math display\" data-b=\"1\">\\sum_{i=1}^n i</div>").toStdString();
+                                      "<div class=\"math display\" data-b=\"1\">\\sum_{i=1}^n i</div>")
+                                 .toStdString();
     EXPECT_THAT(html, HasSubstr("<p data-b=\"0\">So <span class=\"math\"><span class=\"katex\">"));
     EXPECT_THAT(html, HasSubstr("<div class=\"math display\" data-b=\"1\"><span class=\"katex-display\">"));
     EXPECT_THAT(html, HasSubstr("<annotation encoding=\"application/x-tex\">a &lt; b</annotation>"));
@@ -21,7 +22,9 @@ TEST(MathHtml, RendersInlineAndDisplay)
 
 TEST(MathHtml, KeepsTheSourceOfWhatIsNoFormula)
 {
-    const std::string html = withMath("<span class=\"math\">\\frac{</span> <span class=\"math\">\\href{javascript:alert(1)}{x}</span>").toStdString();
+    const std::string html =
+        withMath("<span class=\"math\">\\frac{</span> <span class=\"math\">\\href{javascript:alert(1)}{x}</span>")
+            .toStdString();
     EXPECT_THAT(html, HasSubstr("<span class=\"math failed\">\\frac{</span>"));
     EXPECT_THAT(html, Not(HasSubstr("href=")));
 }

@@ -22,8 +22,9 @@ document::Document article()
     data.metadata.authors = {u"Ada B."_s, u"Zoë C."_s};
     data.metadata.tags = {u"one"_s, u"two"_s};
     data.metadata.description = u"What it says"_s;
-    data.outline = document::Outline({document::Heading{u"Größe"_s, u"größe"_s, 1, 0}, document::Heading{u"Deep"_s, u"deep"_s, 4, 2},
-                                      document::Heading{u"الخاتمة"_s, u"الخاتمة"_s, 2, 4}, document::Heading{u""_s, u"-1"_s, 2, 6}});
+    data.outline =
+        document::Outline({document::Heading{u"Größe"_s, u"größe"_s, 1, 0}, document::Heading{u"Deep"_s, u"deep"_s, 4, 2},
+                           document::Heading{u"الخاتمة"_s, u"الخاتمة"_s, 2, 4}, document::Heading{u""_s, u"-1"_s, 2, 6}});
     return document::Document(std::move(data));
 }
 
@@ -54,7 +55,8 @@ QByteArray finished()
 
 TEST(PdfFinish, IsASoundFile)
 {
-    EXPECT_THAT(test::askTool(finished(), u"qpdf"_s, {u"--check"_s, u"{}"_s}).toStdString(), HasSubstr("No syntax or stream encoding errors"));
+    EXPECT_THAT(test::askTool(finished(), u"qpdf"_s, {u"--check"_s, u"{}"_s}).toStdString(),
+                HasSubstr("No syntax or stream encoding errors"));
 }
 
 TEST(PdfFinish, BookmarksNestAndPointAtTheirHeadings)
@@ -64,9 +66,12 @@ TEST(PdfFinish, BookmarksNestAndPointAtTheirHeadings)
     ASSERT_EQ(lines.size(), 4) << outline.toStdString();
     // The mark's upper edge is at 700.75 and the bookmark 6 points above it: 842 - 706.75 from the top.
     EXPECT_THAT(lines[0].toStdString(), testing::AllOf(HasSubstr("\"Größe\""), HasSubstr("#page=1"), HasSubstr(",135.25")));
-    EXPECT_THAT(lines[1].toStdString(), testing::AllOf(HasSubstr("\t\t\"Deep\""), HasSubstr("#page=1"), HasSubstr(",435.25")));
-    EXPECT_THAT(lines[2].toStdString(), testing::AllOf(HasSubstr("\t\t\"الخاتمة\""), HasSubstr("#page=2"), HasSubstr(",335.25")));
-    EXPECT_THAT(lines[3].toStdString(), HasSubstr("#page=2")) << "a heading without a mark stands where the one before it does";
+    EXPECT_THAT(lines[1].toStdString(),
+                testing::AllOf(HasSubstr("\t\t\"Deep\""), HasSubstr("#page=1"), HasSubstr(",435.25")));
+    EXPECT_THAT(lines[2].toStdString(),
+                testing::AllOf(HasSubstr("\t\t\"الخاتمة\""), HasSubstr("#page=2"), HasSubstr(",335.25")));
+    EXPECT_THAT(lines[3].toStdString(), HasSubstr("#page=2"))
+        << "a heading without a mark stands where the one before it does";
 }
 
 TEST(PdfFinish, SaysWhatItIs)
@@ -79,7 +84,8 @@ TEST(PdfFinish, SaysWhatItIs)
     const std::string xmp = test::askTool(finished(), u"pdfinfo"_s, {u"-meta"_s, u"{}"_s}).toStdString();
     EXPECT_THAT(xmp, HasSubstr("<rdf:li>Ada B.</rdf:li><rdf:li>Zoë C.</rdf:li>"));
     EXPECT_THAT(xmp, HasSubstr("<rdf:li xml:lang=\"x-default\">Größe &amp; الخاتمة</rdf:li>"));
-    const std::string catalog = test::askTool(finished(), u"mutool"_s, {u"show"_s, u"{}"_s, u"trailer/Root"_s}).toStdString();
+    const std::string catalog =
+        test::askTool(finished(), u"mutool"_s, {u"show"_s, u"{}"_s, u"trailer/Root"_s}).toStdString();
     EXPECT_THAT(catalog, HasSubstr("/DisplayDocTitle true"));
     EXPECT_THAT(catalog, HasSubstr("/Lang (de)"));
     EXPECT_THAT(catalog, HasSubstr("/PageMode /UseOutlines"));
@@ -87,7 +93,8 @@ TEST(PdfFinish, SaysWhatItIs)
 
 TEST(PdfFinish, LinksLeadSomewhereAndMarksAreGone)
 {
-    const std::string json = test::askTool(finished(), u"qpdf"_s, {u"--json=2"_s, u"--json-key=qpdf"_s, u"{}"_s}).toStdString();
+    const std::string json =
+        test::askTool(finished(), u"qpdf"_s, {u"--json=2"_s, u"--json-key=qpdf"_s, u"{}"_s}).toStdString();
     EXPECT_THAT(json, Not(HasSubstr("lectern-")));
     EXPECT_THAT(json, Not(HasSubstr("lectern:")));
     EXPECT_THAT(json, HasSubstr("u:https://example.org/"));

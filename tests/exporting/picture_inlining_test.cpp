@@ -43,7 +43,8 @@ protected:
 TEST_F(PictureInlining, TakesAFileOfTheFolder)
 {
     const std::string html = inlined("<p><img src=\"a%20picture.png\" alt=\"A\" data-b=\"1\"></p>");
-    EXPECT_EQ(html, "<p><img src=\"data:image/png;base64," + kPng.toBase64().toStdString() + "\" alt=\"A\" data-b=\"1\"></p>");
+    EXPECT_EQ(html,
+              "<p><img src=\"data:image/png;base64," + kPng.toBase64().toStdString() + "\" alt=\"A\" data-b=\"1\"></p>");
 }
 
 TEST_F(PictureInlining, NamesWhatIsMissing)
@@ -57,7 +58,8 @@ TEST_F(PictureInlining, NamesWhatIsMissing)
 
 TEST_F(PictureInlining, StaysInTheFolder)
 {
-    for (const char *source : {"../secret.png", "%2e%2e/secret.png", "/../secret.png", "..%2fsecret.png", "fake.png", "article.md", ""})
+    for (const char *source :
+         {"../secret.png", "%2e%2e/secret.png", "/../secret.png", "..%2fsecret.png", "fake.png", "article.md", ""})
         EXPECT_THAT(inlined("<img src=\"" + QByteArray(source) + "\" alt=\"x\">"), HasSubstr("missing-image")) << source;
     ASSERT_TRUE(QFile::link(path(u"secret.png"_s), path(u"book/link.png"_s)));
     EXPECT_THAT(inlined("<img src=\"link.png\" alt=\"x\">"), HasSubstr("missing-image"));

@@ -35,7 +35,9 @@ QString unescaped(const QString &field)
         else if (match.captured() == u"␣")
             result += u' ';
         else
-            result += match.captured().endsWith(u'n') ? u'\n' : match.captured().endsWith(u't') ? u'\t' : match.captured().back();
+            result += match.captured().endsWith(u'n') ? u'\n'
+                : match.captured().endsWith(u't')     ? u'\t'
+                                                      : match.captured().back();
     }
     return result + field.mid(at);
 }
@@ -46,7 +48,8 @@ std::vector<Case> readCases()
     QString script;
     int line = 0;
     static const QRegularExpression bar(uR"(\s*(?<!\\)\|\s*)"_s);
-    for (const QString &text : QString::fromUtf8(readFile(QStringLiteral(LECTERN_SOURCE_DIR "/tests/find/cases.txt"))).split(u'\n')) {
+    for (const QString &text :
+         QString::fromUtf8(readFile(QStringLiteral(LECTERN_SOURCE_DIR "/tests/find/cases.txt"))).split(u'\n')) {
         ++line;
         if (text.startsWith(u"= ")) {
             script = text.mid(2);
@@ -120,8 +123,8 @@ TEST(FindCases, FindsWhatTheTableSays)
     EXPECT_GE(cases.size(), 200u);
     for (const Case &c : cases) {
         EXPECT_EQ(markedText(c).toStdString(), c.text.toStdString())
-            << "cases.txt:" << c.line << " (" << c.script.toStdString() << ") options " << c.options.toStdString() << " query ["
-            << c.query.toStdString() << "]";
+            << "cases.txt:" << c.line << " (" << c.script.toStdString() << ") options " << c.options.toStdString()
+            << " query [" << c.query.toStdString() << "]";
     }
 }
 

@@ -197,7 +197,8 @@ TEST(Finder, TakesAtMostThreeTimesTheArticle)
 TEST(Finder, FindsInBlocksOfAnyLengthAtTheRightPlaces)
 {
     // Long and short blocks, in step and out of step, so that every kind of chunk ends and begins at every kind of place.
-    const QStringList fillers{u"plain text "_s, u"größer, ﬁner "_s, u"мир и "_s, u"a  b \u00AD"_s, u"かな漢字"_s, u"👍🏽"_s, u"é"_s, u"e\u0301"_s};
+    const QStringList fillers{u"plain text "_s, u"größer, ﬁner "_s, u"мир и "_s, u"a  b \u00AD"_s,
+                              u"かな漢字"_s,    u"👍🏽"_s,      u"é"_s,      u"e\u0301"_s};
     QStringList blocks;
     QStringList expected;
     for (int i = 0; i < 400; ++i) {
@@ -242,8 +243,9 @@ TEST(FinderPattern, RunawayPatternsOfEveryKindEnd)
     const Finder finder(article(QStringList{letters, letters + u'!', QString(u"ab "_s).repeated(50'000)}));
     FindControl control;
     control.timeLimit = std::chrono::milliseconds(200);
-    for (const QString &pattern : {u"(a+)+$"_s, u"(a|a)*b"_s, u"(a|aa)+c"_s, u"a*a*a*a*c"_s, u"(.*)*x"_s, u"(?:a?){50}a{50}c"_s,
-                                   u"(\\w+\\s?)+:"_s, u"^(([a-z])+.)+[A-Z]([a-z])+$"_s, u"(?=(a+))\\1c"_s, u"(a*)\\1\\1b"_s}) {
+    for (const QString &pattern :
+         {u"(a+)+$"_s, u"(a|a)*b"_s, u"(a|aa)+c"_s, u"a*a*a*a*c"_s, u"(.*)*x"_s, u"(?:a?){50}a{50}c"_s, u"(\\w+\\s?)+:"_s,
+          u"^(([a-z])+.)+[A-Z]([a-z])+$"_s, u"(?=(a+))\\1c"_s, u"(a*)\\1\\1b"_s}) {
         const auto found = finder.find(query(pattern, Mode::RegularExpression), control);
         // What matters is that it comes back; a pattern that PCRE2 sees through is welcome to be done.
         if (!found) {
@@ -267,17 +269,20 @@ TEST(FinderPattern, FindsTheSameInLongBlocks)
     for (int i = 0; i < 6000; ++i)
         text += u"word%1 %2\n"_s.arg(i).arg(i * i);
     const Finder finder(article(QStringList{text}));
-    for (const QString &pattern : {u"\\d+"_s, u"^word\\d+"_s, u"\\d+$"_s, u"word1\\b[^w]*"_s, u"(?<=word)\\d"_s, u"9\\nw"_s, u"\\bword5999 \\d+"_s,
-                                   u"word5900 (?s:.)*word5999"_s, u"4\\d*(?=\\nword)"_s, u"(?-m)word\\d+ \\d+\\n?$"_s, u"\\S+\\s+\\S+"_s, u"zz"_s}) {
+    for (const QString &pattern :
+         {u"\\d+"_s, u"^word\\d+"_s, u"\\d+$"_s, u"word1\\b[^w]*"_s, u"(?<=word)\\d"_s, u"9\\nw"_s, u"\\bword5999 \\d+"_s,
+          u"word5900 (?s:.)*word5999"_s, u"4\\d*(?=\\nword)"_s, u"(?-m)word\\d+ \\d+\\n?$"_s, u"\\S+\\s+\\S+"_s, u"zz"_s}) {
         QStringList expected;
-        const QRegularExpression plain(pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption
-                                                    | QRegularExpression::UseUnicodePropertiesOption);
+        const QRegularExpression plain(pattern,
+                                       QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption
+                                           | QRegularExpression::UseUnicodePropertiesOption);
         auto matches = plain.globalMatch(text);
         while (matches.hasNext()) {
             const auto match = matches.next();
             expected += u"0:%1-%2"_s.arg(match.capturedStart()).arg(match.capturedEnd());
         }
-        EXPECT_EQ(describe(finder.find(query(pattern, Mode::RegularExpression))), expected.join(u' ')) << pattern.toStdString();
+        EXPECT_EQ(describe(finder.find(query(pattern, Mode::RegularExpression))), expected.join(u' '))
+            << pattern.toStdString();
     }
 }
 
@@ -293,7 +298,8 @@ TEST(Hits, NextHitFromAPlace)
 
 TEST(Hits, TheWordsOfANearGroupAreItsMarks)
 {
-    const auto found = Finder(article(QStringList{u"a red, then"_s, u"old cat and red"_s})).find(query(u"cat red"_s, Mode::Near));
+    const auto found =
+        Finder(article(QStringList{u"a red, then"_s, u"old cat and red"_s})).find(query(u"cat red"_s, Mode::Near));
     ASSERT_EQ(describe(found), u"0:2-1:7"_s);
     const auto marks = found->marks(0);
     ASSERT_EQ(marks.size(), 2u);

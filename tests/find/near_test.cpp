@@ -82,7 +82,8 @@ TEST(NearSearch, FindsTheGroupsThatAPlainSearchFinds)
             for (const auto &section : words)
                 expected += plainGroups(section, terms, asked.nearWords);
             ASSERT_EQ(describe(finder.find(asked)).toStdString(), expected.join(u' ').toStdString())
-                << asked.text.toStdString() << " within " << asked.nearWords << " in\n" << finder.document().text().toStdString();
+                << asked.text.toStdString() << " within " << asked.nearWords << " in\n"
+                << finder.document().text().toStdString();
             groups += static_cast<int>(expected.size());
         }
     }

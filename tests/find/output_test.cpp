@@ -62,15 +62,17 @@ TEST(Context, BlanksAreSingleAndControlsLeftOut)
 
 TEST(Context, IsCutAtBlanks)
 {
-    const Found found = search(article(QStringList{QString(u"before "_s).repeated(20) + u"cat" + QString(u" after"_s).repeated(20)}),
-                               query(u"cat"_s));
+    const Found found =
+        search(article(QStringList{QString(u"before "_s).repeated(20) + u"cat" + QString(u" after"_s).repeated(20)}),
+               query(u"cat"_s));
     EXPECT_EQ(shown(found, 0, {18, 15, 100}), u"…before before [cat] after after…"_s);
 }
 
 TEST(Context, IsNotCutInsideGraphemes)
 {
     const QString flag = u"🇩🇪"_s;
-    const Found found = search(article(QStringList{flag.repeated(30) + u"x" + QString(u"e\u0301"_s).repeated(60)}), query(u"x"_s));
+    const Found found =
+        search(article(QStringList{flag.repeated(30) + u"x" + QString(u"e\u0301"_s).repeated(60)}), query(u"x"_s));
     for (int size = 4; size < 24; ++size) {
         const Context context = find::contextOf(found.article, found.hits, 0, {size, size, 100});
         EXPECT_TRUE(context.text.startsWith(flag)) << size;
@@ -103,7 +105,8 @@ TEST(Context, LongHitsAreCut)
 
 TEST(Context, MarksTheWordsOfANearGroupOverBlocks)
 {
-    const Found found = search(article(QStringList{u"the red one"_s, u"or a cat too"_s}), query(u"cat red"_s, find::Mode::Near));
+    const Found found =
+        search(article(QStringList{u"the red one"_s, u"or a cat too"_s}), query(u"cat red"_s, find::Mode::Near));
     EXPECT_EQ(shown(found, 0), u"the [red] one or a [cat] too"_s);
 }
 
@@ -129,7 +132,8 @@ TEST(FindOutput, JsonIsOneArrayOfObjects)
     ASSERT_EQ(error.error, QJsonParseError::NoError) << error.errorString().toStdString();
     ASSERT_EQ(array.size(), 4);
     const QJsonObject first = array[1].toObject();
-    EXPECT_EQ(first.keys(), (QStringList{u"block"_s, u"context"_s, u"length"_s, u"section"_s, u"slug"_s, u"start"_s, u"text"_s}));
+    EXPECT_EQ(first.keys(),
+              (QStringList{u"block"_s, u"context"_s, u"length"_s, u"section"_s, u"slug"_s, u"start"_s, u"text"_s}));
     EXPECT_EQ(first[u"section"].toString(), u"Guide to \"cats\""_s);
     EXPECT_EQ(first[u"slug"].toString(), u"guide-to-\"cats\""_s);
     EXPECT_EQ(first[u"block"].toInt(), 2);

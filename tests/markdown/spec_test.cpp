@@ -33,7 +33,8 @@ std::vector<Example> examples(const QString &name)
     for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).array()) {
         const QJsonObject object = value.toObject();
         result.push_back({object.value(u"example").toInt(), object.value(u"markdown").toString().toStdString(),
-                          object.value(u"html").toString().toStdString(), object.value(u"extensions").toString().toStdString()});
+                          object.value(u"html").toString().toStdString(),
+                          object.value(u"extensions").toString().toStdString()});
     }
     return result;
 }
@@ -77,7 +78,8 @@ std::string byLibrary(const Example &example, const Syntax &syntax, bool tagFilt
     cmark_llist *list = nullptr;
     if (tagFilter)
         list = cmark_llist_append(memory, list, cmark_find_syntax_extension("tagfilter"));
-    char *html = cmark_render_html(tree.get(), CMARK_OPT_UNSAFE | (syntax.footnotes == FootnoteSyntax::On ? CMARK_OPT_FOOTNOTES : 0), list);
+    char *html = cmark_render_html(
+        tree.get(), CMARK_OPT_UNSAFE | (syntax.footnotes == FootnoteSyntax::On ? CMARK_OPT_FOOTNOTES : 0), list);
     std::string result(html);
     memory->free(html);
     cmark_llist_free(memory, list);
@@ -99,7 +101,8 @@ Tally check(const QString &name, Extensions extensions)
         ++tally.total;
         const std::string expected = byLibrary(example, syntax, tagFilter);
         const std::string written = byWriter(example, syntax, tagFilter);
-        EXPECT_EQ(written, expected) << name.toStdString() << " example " << example.number << ": the writer differs from the library for\n"
+        EXPECT_EQ(written, expected) << name.toStdString() << " example " << example.number
+                                     << ": the writer differs from the library for\n"
                                      << example.markdown;
         if (expected != example.html)
             tally.libraryMisses.push_back(example.number);

@@ -36,7 +36,8 @@ document::Document articleOf(int paragraphs)
             headings.push_back(heading);
             add(heading.title, document::BlockKind::Heading);
         }
-        add(QStringLiteral("Straw, a Needle and aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa! %1").arg(i), document::BlockKind::Paragraph);
+        add(QStringLiteral("Straw, a Needle and aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa! %1").arg(i),
+            document::BlockKind::Paragraph);
     }
     data.outline = document::Outline(headings);
     return document::Document(std::move(data));
@@ -54,8 +55,10 @@ class Listener {
 public:
     explicit Listener(FindService &service)
     {
-        QObject::connect(&service, &FindService::hitsFound, &m_context, [this](const find::Query &, const QList<find::Hit> &hits) { batches << hits; });
-        QObject::connect(&service, &FindService::finished, &m_context, [this](const FindOutcome &outcome) { outcomes << outcome; });
+        QObject::connect(&service, &FindService::hitsFound, &m_context,
+                         [this](const find::Query &, const QList<find::Hit> &hits) { batches << hits; });
+        QObject::connect(&service, &FindService::finished, &m_context,
+                         [this](const FindOutcome &outcome) { outcomes << outcome; });
     }
 
     /// False after twenty seconds.

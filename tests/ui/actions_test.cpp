@@ -23,7 +23,8 @@ TEST(Actions, ShortcutsAreUnique)
         for (const QKeySequence &key : action->shortcuts()) {
             const QString text = key.toString(QKeySequence::PortableText);
             EXPECT_FALSE(text.isEmpty());
-            EXPECT_FALSE(owners.contains(text)) << qPrintable(text + u" of "_s + action->text() + u" and "_s + owners.value(text));
+            EXPECT_FALSE(owners.contains(text))
+                << qPrintable(text + u" of "_s + action->text() + u" and "_s + owners.value(text));
             owners.insert(text, action->text());
         }
     }
@@ -77,7 +78,8 @@ TEST(Actions, MnemonicsAreUniqueInEachMenu)
             const QString key = QKeySequence::mnemonic(action->text()).toString();
             if (key.isEmpty())
                 continue;
-            EXPECT_FALSE(used.contains(key)) << qPrintable(menu->title() + u": "_s + action->text() + u" / "_s + used.value(key));
+            EXPECT_FALSE(used.contains(key))
+                << qPrintable(menu->title() + u": "_s + action->text() + u" / "_s + used.value(key));
             used.insert(key, action->text());
         }
     }

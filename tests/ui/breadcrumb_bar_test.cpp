@@ -46,7 +46,10 @@ TEST(BreadcrumbBar, GivesWayWithoutOverlap)
 {
     BreadcrumbBar bar;
     bar.resize(220, 36);
-    bar.setDocument(test::madeArticle({{1, u"A rather long title of an article"_s}, {2, u"Some long section in it"_s}, {3, u"And an inner section"_s}}), u"A"_s);
+    bar.setDocument(test::madeArticle({{1, u"A rather long title of an article"_s},
+                                       {2, u"Some long section in it"_s},
+                                       {3, u"And an inner section"_s}}),
+                    u"A"_s);
     bar.setCurrentSection(3);
     bar.show();
     int end = 0;

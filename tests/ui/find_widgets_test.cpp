@@ -167,7 +167,9 @@ TEST(FindResultsModel, GroupsBySection)
     FindResultsModel model;
     model.setHits(document, pears(document));
     ASSERT_EQ(model.rowCount(), 2 + 5);
-    const auto kind = [&](int row) { return static_cast<FindResultsModel::Kind>(model.index(row).data(FindResultsModel::KindRole).toInt()); };
+    const auto kind = [&](int row) {
+        return static_cast<FindResultsModel::Kind>(model.index(row).data(FindResultsModel::KindRole).toInt());
+    };
     EXPECT_EQ(kind(0), FindResultsModel::Kind::Section);
     EXPECT_EQ(model.index(0).data().toString(), u"<b>First</b>"_s);
     EXPECT_EQ(kind(3), FindResultsModel::Kind::Section);
@@ -205,7 +207,8 @@ TEST(FindResultsModel, SaysHowManyMoreThereAre)
     model.setHits(document, std::make_shared<const find::Hits>(find::Finder(document).find(query).value()));
     ASSERT_EQ(model.rowCount(), 1 + 10'000 + 1);
     const QModelIndex last = model.index(model.rowCount() - 1);
-    EXPECT_EQ(static_cast<FindResultsModel::Kind>(last.data(FindResultsModel::KindRole).toInt()), FindResultsModel::Kind::More);
+    EXPECT_EQ(static_cast<FindResultsModel::Kind>(last.data(FindResultsModel::KindRole).toInt()),
+              FindResultsModel::Kind::More);
     EXPECT_EQ(last.data(FindResultsModel::HitRole).toInt(), -1);
     EXPECT_FALSE(model.indexOfHit(10'000).isValid());
 }

@@ -39,7 +39,8 @@ protected:
 
 TEST_F(FolderArticlesTest, NamesInNaturalOrderAfterTheReadme)
 {
-    for (const char *name : {"ch10.md", "ch9.md", "README.md", "notes.txt", "picture.png", "sub/index.md", "sub/a.markdown", ".git/x.md"})
+    for (const char *name :
+         {"ch10.md", "ch9.md", "README.md", "notes.txt", "picture.png", "sub/index.md", "sub/a.markdown", ".git/x.md"})
         write(QString::fromLatin1(name));
     EXPECT_EQ(labels(), QStringList({u"README"_s, u"ch9"_s, u"ch10"_s, u"notes"_s, u"sub/index"_s, u"sub/a"_s}));
 }
@@ -49,8 +50,9 @@ TEST_F(FolderArticlesTest, ASummaryGivesOrderAndNames)
     write(u"a.md"_s);
     write(u"b.md"_s);
     write(u"c/d.md"_s);
-    write(u"SUMMARY.md"_s, "# Summary\n\n[Intro](b.md)\n\n- [`First` *chapter*](a.md)\n  - [Deep](./c/d.md)\n- [Draft]()\n- [Gone](gone.md)\n"
-                           "- [Again](a.md)\n- [Out](../../etc/passwd.md)\n- [Web](https://example.org/x.md)\n");
+    write(u"SUMMARY.md"_s,
+          "# Summary\n\n[Intro](b.md)\n\n- [`First` *chapter*](a.md)\n  - [Deep](./c/d.md)\n- [Draft]()\n- [Gone](gone.md)\n"
+          "- [Again](a.md)\n- [Out](../../etc/passwd.md)\n- [Web](https://example.org/x.md)\n");
     EXPECT_EQ(labels(), QStringList({u"Intro"_s, u"First chapter"_s, u"Deep"_s}));
 }
 

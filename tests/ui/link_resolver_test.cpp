@@ -16,7 +16,8 @@ protected:
     void SetUp() override
     {
         root = QDir(folder.path()).canonicalPath();
-        for (const char *name : {"book/a.md", "book/b c.markdown", "book/deep/d.txt", "book/picture.png", "outside.md", "book/100%.md"}) {
+        for (const char *name :
+             {"book/a.md", "book/b c.markdown", "book/deep/d.txt", "book/picture.png", "outside.md", "book/100%.md"}) {
             const QString path = root + u'/' + QString::fromLatin1(name);
             QDir().mkpath(QFileInfo(path).path());
             QFile file(path);
@@ -24,8 +25,14 @@ protected:
         }
     }
 
-    [[nodiscard]] LinkTarget resolve(const QString &written) const { return LinkResolver(root + u"/book/a.md"_s, root + u"/book"_s).resolveWritten(written); }
-    [[nodiscard]] LinkTarget fromPage(const char *address) const { return LinkResolver(root + u"/book/a.md"_s, root + u"/book"_s).resolve(QUrl(QString::fromUtf8(address))); }
+    [[nodiscard]] LinkTarget resolve(const QString &written) const
+    {
+        return LinkResolver(root + u"/book/a.md"_s, root + u"/book"_s).resolveWritten(written);
+    }
+    [[nodiscard]] LinkTarget fromPage(const char *address) const
+    {
+        return LinkResolver(root + u"/book/a.md"_s, root + u"/book"_s).resolve(QUrl(QString::fromUtf8(address)));
+    }
 
     QTemporaryDir folder;
     QString root;
@@ -78,8 +85,9 @@ TEST_F(LinkResolverTest, TheWebGoesToTheDesktop)
 
 TEST_F(LinkResolverTest, TheRestIsRefused)
 {
-    for (const char *address : {"javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "ftp://example.org/x", "smb://host/x",
-                                "//example.org/x", "file://host/etc/passwd", "qrc:/x", "about:blank", "view-source:https://example.org"})
+    for (const char *address : {"javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x",
+                                "ftp://example.org/x", "smb://host/x", "//example.org/x", "file://host/etc/passwd", "qrc:/x",
+                                "about:blank", "view-source:https://example.org"})
         EXPECT_EQ(resolve(QString::fromLatin1(address)).kind, LinkKind::Refused) << address;
     EXPECT_EQ(resolve(u"java\nscript:alert(1)"_s).kind, LinkKind::Refused);
     EXPECT_EQ(resolve(u"a%00.md"_s).kind, LinkKind::Refused);

@@ -78,10 +78,14 @@ TEST_F(MainWindowTest, EveryControlHasAnAccessibleName)
     window.toolBar()->breadcrumb()->setCurrentSection(2);
     int controls = 0;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
-        const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget) || qobject_cast<QAbstractItemView *>(widget)
+        const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
+            || qobject_cast<QAbstractItemView *>(widget)
             || (qobject_cast<QAbstractSlider *>(widget) && !widget->inherits("QScrollBar"));
-        const QString owner = widget->parentWidget() == nullptr ? QString() : QString::fromLatin1(widget->parentWidget()->metaObject()->className());
-        if (!control || owner.startsWith("QtPrivate"_L1) || owner == "QLineEdit"_L1 || owner.endsWith("SpinBox"_L1) || widget->focusPolicy() == Qt::NoFocus)
+        const QString owner = widget->parentWidget() == nullptr
+            ? QString()
+            : QString::fromLatin1(widget->parentWidget()->metaObject()->className());
+        if (!control || owner.startsWith("QtPrivate"_L1) || owner == "QLineEdit"_L1 || owner.endsWith("SpinBox"_L1)
+            || widget->focusPolicy() == Qt::NoFocus)
             continue;
         ++controls;
         EXPECT_TRUE(hasName(*widget)) << widget->metaObject()->className() << " in " << qPrintable(owner);

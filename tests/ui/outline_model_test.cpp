@@ -21,7 +21,8 @@ QStringList titles(const QAbstractItemModel &model, const QModelIndex &parent = 
     return result;
 }
 
-const std::vector<test::MadeHeading> small{{1, u"Title"_s}, {2, u"A"_s}, {3, u"A1"_s}, {3, u"A2"_s}, {2, u"B"_s}, {4, u"B deep"_s}};
+const std::vector<test::MadeHeading> small{{1, u"Title"_s}, {2, u"A"_s}, {3, u"A1"_s},
+                                           {3, u"A2"_s},    {2, u"B"_s}, {4, u"B deep"_s}};
 
 } // namespace
 
@@ -78,7 +79,8 @@ TEST(OutlineModel, ShowsEnclosingHeadingsOfWhatIsShown)
     model.setShown({false, false, false, true, false, false});
     EXPECT_EQ(titles(model), QStringList({u"A"_s}));
     EXPECT_EQ(titles(model, model.index(0, 0)), QStringList({u"A2"_s}));
-    EXPECT_EQ(model.indexOfSection(3).data(OutlineModel::TitleRole).toString(), u"A"_s) << "the nearest shown heading stands for it";
+    EXPECT_EQ(model.indexOfSection(3).data(OutlineModel::TitleRole).toString(), u"A"_s)
+        << "the nearest shown heading stands for it";
     EXPECT_FALSE(model.indexOfSection(5).isValid());
 }
 

@@ -16,7 +16,8 @@ using namespace lectern::ui;
 
 namespace {
 
-const std::vector<test::MadeHeading> headings{{1, u"Title"_s}, {2, u"Apples"_s}, {3, u"Red"_s}, {4, u"Deep"_s}, {3, u"Green"_s}, {2, u"Pears"_s}, {3, u"Soft"_s}};
+const std::vector<test::MadeHeading> headings{{1, u"Title"_s}, {2, u"Apples"_s}, {3, u"Red"_s}, {4, u"Deep"_s},
+                                              {3, u"Green"_s}, {2, u"Pears"_s},  {3, u"Soft"_s}};
 
 class OutlinePanelTest : public testing::Test {
 protected:

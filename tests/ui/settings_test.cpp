@@ -43,7 +43,8 @@ TEST(Settings, NonsenseIsClampedOrForgotten)
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"s.ini"_s));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write("[appearance]\ntextSize=4000\nlineHeight=x\nmeasure=-3\ntypeface=comic\ntheme=pink\n[sidebar]\nwidth=100000\n");
+    file.write(
+        "[appearance]\ntextSize=4000\nlineHeight=x\nmeasure=-3\ntypeface=comic\ntheme=pink\n[sidebar]\nwidth=100000\n");
     file.close();
     const Settings settings(file.fileName());
     EXPECT_EQ(settings.appearance().textSize, page::largestTextSize);

@@ -17,12 +17,14 @@ constexpr qsizetype kPreviewBytes = 12 * 1024;
 
 bool answer(ParserFrame type, const QByteArray &payload)
 {
-    return base::writeFrame(1, static_cast<std::uint8_t>(type), std::string_view(payload.data(), static_cast<size_t>(payload.size())));
+    return base::writeFrame(1, static_cast<std::uint8_t>(type),
+                            std::string_view(payload.data(), static_cast<size_t>(payload.size())));
 }
 
 bool serve(const base::RawFrame &frame)
 {
-    const auto request = markdown::decodeRequest(QByteArrayView(frame.payload.data(), static_cast<qsizetype>(frame.payload.size())));
+    const auto request =
+        markdown::decodeRequest(QByteArrayView(frame.payload.data(), static_cast<qsizetype>(frame.payload.size())));
     if (!request)
         return answer(ParserFrame::Failure, markdown::encodeFailure({base::ErrorCode::BadData, {}, {}}));
     if (request->preview == markdown::WantPreview::Yes && request->bytes.size() > 4 * kPreviewBytes) {
@@ -48,8 +50,10 @@ int main()
             if (!serve(frame))
                 return 1;
             break;
-        case base::FrameRead::End: return 0;
-        case base::FrameRead::Damaged: return 1;
+        case base::FrameRead::End:
+            return 0;
+        case base::FrameRead::Damaged:
+            return 1;
         }
     }
 }

@@ -32,7 +32,8 @@ Reader::~Reader() = default;
 bool Reader::open(const QString &path, const QString &fragment)
 {
     int ready = 0;
-    const QMetaObject::Connection connection = QObject::connect(&view(), &web::ArticleView::pageReady, &window(), [&ready] { ++ready; });
+    const QMetaObject::Connection connection =
+        QObject::connect(&view(), &web::ArticleView::pageReady, &window(), [&ready] { ++ready; });
     window().open(path, fragment);
     const bool done = waitFor([&] {
         const ui::ShownArticle &shown = window().articles().shown();

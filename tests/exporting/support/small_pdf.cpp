@@ -29,8 +29,8 @@ public:
         }
         const QByteArray size = QByteArray::number(m_objects.size() + 1);
         const qsizetype start = out.size();
-        return out + "xref\n0 " + size + "\n0000000000 65535 f \n" + table + "trailer\n<</Size " + size + " /Root " + QByteArray::number(root)
-            + " 0 R>>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n";
+        return out + "xref\n0 " + size + "\n0000000000 65535 f \n" + table + "trailer\n<</Size " + size + " /Root "
+            + QByteArray::number(root) + " 0 R>>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n";
     }
 
 private:
@@ -49,11 +49,13 @@ QByteArray smallPdf(const std::vector<std::vector<PrintedLink>> &pages)
         for (const PrintedLink &link : links) {
             const QByteArray x = QByteArray::number(link.x);
             const QByteArray y = QByteArray::number(link.y);
-            const int number = pdf.add("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[" + x + ' ' + y + ' ' + QByteArray::number(link.x + 0.75) + ' '
-                                       + QByteArray::number(link.y + 0.75) + "]/A<</Type/Action/S/URI/URI(" + link.address + ")>>>>");
+            const int number = pdf.add("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[" + x + ' ' + y + ' '
+                                       + QByteArray::number(link.x + 0.75) + ' ' + QByteArray::number(link.y + 0.75)
+                                       + "]/A<</Type/Action/S/URI/URI(" + link.address + ")>>>>");
             annotations += QByteArray::number(number) + " 0 R ";
         }
-        const int page = pdf.add("<</Type/Page/Parent " + QByteArray::number(tree) + " 0 R/MediaBox[0 0 595 842]/Resources<<>>/Annots[" + annotations + "]>>");
+        const int page = pdf.add("<</Type/Page/Parent " + QByteArray::number(tree)
+                                 + " 0 R/MediaBox[0 0 595 842]/Resources<<>>/Annots[" + annotations + "]>>");
         kids += QByteArray::number(page) + " 0 R ";
     }
     pdf.set(tree, "<</Type/Pages/Count " + QByteArray::number(pages.size()) + "/Kids[" + kids + "]>>");

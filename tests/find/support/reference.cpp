@@ -35,7 +35,9 @@ std::vector<std::pair<qsizetype, qsizetype>> plainSearch(QStringView text, const
         return hits;
     const std::vector<qsizetype> graphemes = borders(text, UBRK_CHARACTER);
     const std::vector<qsizetype> words = borders(text, UBRK_WORD);
-    const auto foldOf = [&](size_t from, size_t to) { return base::folded(text.mid(graphemes[from], graphemes[to] - graphemes[from])); };
+    const auto foldOf = [&](size_t from, size_t to) {
+        return base::folded(text.mid(graphemes[from], graphemes[to] - graphemes[from]));
+    };
     for (size_t begin = 0; begin + 1 < graphemes.size(); ++begin) {
         if (foldOf(begin, begin + 1).isEmpty())
             continue; // a hit does not begin with something dropped
@@ -47,7 +49,8 @@ std::vector<std::pair<qsizetype, qsizetype>> plainSearch(QStringView text, const
                 continue;
             // A hit that ends with a blank ends with the whole run of blanks.
             size_t last = end;
-            for (size_t more = end + 1; loose.endsWith(u' ') && more < graphemes.size() && foldOf(begin, more) == loose; ++more) {
+            for (size_t more = end + 1; loose.endsWith(u' ') && more < graphemes.size() && foldOf(begin, more) == loose;
+                 ++more) {
                 if (foldOf(more - 1, more) == u" ")
                     last = more;
             }
