@@ -71,8 +71,10 @@
         const near = new Map();
         for (const chunk of lectern.chunks()) {
             if (chunk.hidden) continue;
+            // In a chunk that the engine has not laid out, each block's box would lay it out anew.
+            const margin = chunk.classList.contains('cv') ? 0 : height;
             const box = chunk.getBoundingClientRect();
-            if (box.bottom < -height || box.top > 2 * height) continue;
+            if (box.bottom < -margin || box.top > height + margin) continue;
             for (const block of chunk.querySelectorAll('[data-b]')) {
                 const place = block.getBoundingClientRect();
                 if (place.bottom <= -height || place.top >= 2 * height) continue;
@@ -139,7 +141,7 @@
         });
     };
     window.addEventListener('scroll', () => {
-        if (hits.length && Math.abs(window.scrollY - painted) > window.innerHeight / 2) lectern.repaintMarks();
+        if (hits.length && Math.abs(window.scrollY - painted) > window.innerHeight / 8) lectern.repaintMarks();
     }, { passive: true });
 
     /// Whether a place can be read without scrolling.

@@ -21,9 +21,10 @@ namespace lectern::ui {
 namespace {
 
 constexpr int patience = 80;           // ms after which a search that goes on shows what it has
-constexpr qsizetype marksBefore = 800; // hits sent to the page before and after the one that is looked at
-constexpr qsizetype marksAfter = 1600;
-constexpr qsizetype marksSlack = 300;  // nearer to an end of those, the next are sent
+constexpr qsizetype mostPartial = 2000;
+constexpr qsizetype marksBefore = 500; // hits sent to the page before and after the one that is looked at
+constexpr qsizetype marksAfter = 1000;
+constexpr qsizetype marksSlack = 200;  // nearer to an end of those, the next are sent
 constexpr int tickPlaces = 2000;       // more than a screen has rows
 constexpr qsizetype mostCopied = 100'000;
 
@@ -162,6 +163,8 @@ void FindController::takeBatch(const QList<find::Hit> &hits)
 {
     if (m_partial == nullptr)
         m_partial = std::make_shared<find::Hits>(m_service.document().outline().size() + 1);
+    if (m_partial->size() >= mostPartial)
+        return; // all of them come at the end
     for (const find::Hit &hit : hits)
         m_partial->add(hit, true);
 }
