@@ -23,6 +23,14 @@
 
     const shownChunks = () => lectern.chunks().filter(chunk => !chunk.hidden);
 
+    /// Box of the character at an offset of a block. A range without length has no box where a mark or another element begins,
+    /// and the first box of a character's range may be an empty one at the end of the node before.
+    const boxAt = (element, offset) => {
+        const range = lectern.rangeOf(element, offset, 1) || lectern.rangeOf(element, offset, 0);
+        const boxes = range ? Array.from(range.getClientRects()) : [];
+        return boxes.reverse().find(box => box.width > 0) || boxes[0] || null;
+    };
+
     const placeAt = y => {
         const chunks = shownChunks();
         for (let i = firstBelow(chunks, y); i < chunks.length; ++i) {
@@ -37,8 +45,7 @@
                 const caret = document.caretRangeFromPoint(rtl ? box.right - 2 : box.left + 2, y + 4);
                 const address = caret && block.contains(caret.startContainer) && lectern.addressOf(caret.startContainer, caret.startOffset);
                 if (address && address.block === place.block) {
-                    const lines = lectern.rangeOf(block, address.offset, 0);
-                    const line = lines && lines.getClientRects()[0];
+                    const line = boxAt(block, address.offset);
                     place.offset = address.offset;
                     if (line) place.above = line.top;
                 }
@@ -61,12 +68,8 @@
     };
 
     const targetTop = (element, offset) => {
-        if (offset > 0 && element.tagName !== 'IMG') {
-            const range = lectern.rangeOf(element, offset, 0);
-            const box = range && (range.getClientRects()[0] || range.getBoundingClientRect());
-            if (box && (box.height || box.top)) return box.top;
-        }
-        return element.getBoundingClientRect().top;
+        const box = offset > 0 && element.tagName !== 'IMG' ? boxAt(element, offset) : null;
+        return (box || element.getBoundingClientRect()).top;
     };
 
     /// Ends the jump under way. Whoever waits for it is told, whether it arrived or was overtaken: the window waits for the first.
