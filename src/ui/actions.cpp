@@ -114,7 +114,7 @@ Actions::Actions(QObject *parent) : QObject(parent)
     for (const Row &row : rows) {
         auto *action = new QAction(translated(row.text), this);
         if (*row.icon != '\0')
-            action->setIcon(Icons::icon(QString::fromLatin1(row.icon)));
+            action->setIcon(Icons::themed(QString::fromLatin1(row.icon)));
         action->setShortcuts(shortcutsOf(row));
         action->setCheckable((row.flags & (Checkable | Radio)) != 0);
         action->setEnabled((row.flags & NeedsArticle) == 0);

@@ -3,6 +3,7 @@
 
 #include "ui/actions.h"
 #include "ui/chrome_palette.h"
+#include "ui/paper_fonts.h"
 #include "ui/settings.h"
 
 #include <QAction>
@@ -44,6 +45,7 @@ AppearanceController::AppearanceController(Settings &settings, QObject *parent)
       m_choice(settings.themeChoice()),
       m_appearance(settings.appearance())
 {
+    loadFontsAhead();
     m_appearance.theme = resolvedTheme(m_choice, systemScheme(m_desktopWindowColour));
     QApplication::setPalette(chromePalette(m_appearance.theme));
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)

@@ -2,6 +2,7 @@
 #include "ui/encoding_dialog.h"
 
 #include "markdown/text_encodings.h"
+#include "ui/clear_button.h"
 #include "ui/outline_filter.h"
 #include "ui/quiet_scroll_bar.h"
 
@@ -69,7 +70,7 @@ EncodingDialog::EncodingDialog(const QString &current, QWidget *parent) : QDialo
     auto *field = new QLineEdit(this);
     field->setPlaceholderText(tr("Filter encodings"));
     field->setAccessibleName(tr("Filter encodings"));
-    field->setClearButtonEnabled(true);
+    addClearButton(*field);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
     m_list->setItemsExpandable(false);

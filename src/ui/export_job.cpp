@@ -116,8 +116,12 @@ void ExportJob::start(const ExportRequest &request)
 
 void ExportJob::print(const QByteArray &page)
 {
-    const web::PrintRequest request{page, m_request.articlePath, m_request.rootFolder, m_request.article.hasMath(),
-                                    m_request.paper};
+    web::PrintRequest request;
+    request.html = page;
+    request.articlePath = m_request.articlePath;
+    request.rootFolder = m_request.rootFolder;
+    request.hasMath = m_request.article.hasMath();
+    request.layout = m_request.paper;
     m_printer->print(request, [this](const base::Result<QByteArray> &printed) {
         if (!m_running)
             return;

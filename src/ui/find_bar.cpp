@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/find_bar.h"
 
+#include "ui/clear_button.h"
 #include "ui/find_option_button.h"
 #include "ui/icons.h"
 #include "ui/plain_text.h"
@@ -31,7 +32,7 @@ FindBar::FindBar(QWidget *parent)
                                   this))
 {
     m_field->setAccessibleName(tr("Find"));
-    m_field->setClearButtonEnabled(true);
+    addClearButton(*m_field);
     m_field->setMinimumWidth(120);
     m_field->installEventFilter(this);
     m_count->setTextFormat(Qt::PlainText);

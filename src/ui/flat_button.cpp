@@ -13,6 +13,12 @@ FlatButton::FlatButton(QWidget *parent)
     setAttribute(Qt::WA_Hover);
 }
 
+void FlatButton::setOwnIcon(const QIcon &icon)
+{
+    m_ownIcon = icon;
+    update();
+}
+
 void FlatButton::paintEvent(QPaintEvent *)
 {
     QStyleOptionToolButton option;
@@ -34,11 +40,14 @@ void FlatButton::paintEvent(QPaintEvent *)
     }
     if (toolButtonStyle() == Qt::ToolButtonTextOnly) {
         painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
+        // The text's own direction: an article's title may run against the window.
+        painter.setLayoutDirection(text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
     } else {
         const QSize size = iconSize();
         const QRect place(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);
-        icon().paint(&painter, place, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+        const QIcon shown = m_ownIcon.isNull() ? icon() : m_ownIcon;
+        shown.paint(&painter, place, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
     }
 }
 

@@ -11,8 +11,14 @@ class FlatButton : public QToolButton {
 public:
     explicit FlatButton(QWidget *parent = nullptr);
 
+    /// Shown in place of the icon of the default action, which menus show.
+    void setOwnIcon(const QIcon &icon);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QIcon m_ownIcon;
 };
 
 } // namespace lectern::ui

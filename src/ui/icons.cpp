@@ -13,9 +13,11 @@ namespace lectern::ui {
 
 namespace {
 
+enum class Preference { Own, Themed };
+
 class IconEngine : public QIconEngine {
 public:
-    explicit IconEngine(QString name) : m_name(std::move(name)) {}
+    IconEngine(QString name, Preference preference) : m_name(std::move(name)), m_preference(preference) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -38,12 +40,13 @@ public:
                                             mode == QIcon::Selected || mode == QIcon::Active ? QPalette::HighlightedText
                                                                                              : QPalette::WindowText);
         const bool mirrored = Icons::isDirectional(m_name) && QGuiApplication::layoutDirection() == Qt::RightToLeft;
-        const QString key = QStringLiteral("lectern:%1:%2x%3:%4:%5")
+        const QString key = QStringLiteral("lectern:%1:%2x%3:%4:%5:%6")
                                 .arg(m_name)
                                 .arg(size.width())
                                 .arg(size.height())
                                 .arg(colour.rgba())
-                                .arg(mirrored);
+                                .arg(mirrored)
+                                .arg(static_cast<int>(m_preference));
         QPixmap image;
         if (!QPixmapCache::find(key, &image)) {
             image = draw(size, colour, mirrored);
@@ -53,7 +56,7 @@ public:
         return image;
     }
 
-    [[nodiscard]] QIconEngine *clone() const override { return new IconEngine(m_name); }
+    [[nodiscard]] QIconEngine *clone() const override { return new IconEngine(m_name, m_preference); }
     QString key() const override { return QStringLiteral("lectern"); }
     QString iconName() override { return m_name; }
     bool isNull() override { return false; }
@@ -68,13 +71,17 @@ private:
             painter.translate(size.width(), 0);
             painter.scale(-1, 1);
         }
-        // A theme's symbolic icons are drawings in one colour, as ours are: the same recolouring fits both.
-        const QIcon themed = QIcon::fromTheme(m_name + QStringLiteral("-symbolic"));
-        if (const QString file = QStringLiteral(":/icons/%1.svg").arg(m_name); themed.isNull() && QFile::exists(file)) {
-            QSvgRenderer renderer(file);
-            renderer.render(&painter, QRectF(QPointF(), QSizeF(size)));
-        } else if (!themed.isNull()) {
+        const QString own = QStringLiteral(":/icons/%1.svg").arg(m_name);
+        const bool hasOwn = QFile::exists(own);
+        // A theme's symbolic icons are drawings in one colour, as ours are: the same recolouring fits both. Looking one up
+        // reads the theme's folders, which takes longer than the first sight of an article may wait.
+        const bool ask = m_preference == Preference::Themed || !hasOwn;
+        const QIcon themed = ask ? QIcon::fromTheme(m_name + QStringLiteral("-symbolic")) : QIcon();
+        if (!themed.isNull()) {
             themed.paint(&painter, QRect(QPoint(), size));
+        } else if (hasOwn) {
+            QSvgRenderer renderer(own);
+            renderer.render(&painter, QRectF(QPointF(), QSizeF(size)));
         }
         painter.resetTransform();
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
@@ -83,13 +90,19 @@ private:
     }
 
     QString m_name;
+    Preference m_preference;
 };
 
 } // namespace
 
 QIcon Icons::icon(const QString &name)
 {
-    return QIcon(new IconEngine(name));
+    return QIcon(new IconEngine(name, Preference::Own));
+}
+
+QIcon Icons::themed(const QString &name)
+{
+    return QIcon(new IconEngine(name, Preference::Themed));
 }
 
 bool Icons::isDirectional(const QString &name)

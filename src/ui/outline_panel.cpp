@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/outline_panel.h"
 
+#include "ui/clear_button.h"
 #include "ui/flat_button.h"
 #include "ui/icons.h"
 #include "ui/outline_delegate.h"
@@ -53,7 +54,7 @@ OutlinePanel::OutlinePanel(QWidget *parent)
 {
     m_filter->setPlaceholderText(tr("Filter sections"));
     m_filter->setAccessibleName(tr("Filter sections"));
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(*m_filter);
     m_filter->installEventFilter(this);
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(m_delegate);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paper_fonts.h"
 
+#include <QApplication>
+#include <QFontMetrics>
 #include <QStringList>
+#include <QThreadPool>
 
 namespace lectern::ui {
 
@@ -14,6 +17,17 @@ QFont paperFont(int pixels, QFont::Weight weight)
     font.setPixelSize(pixels);
     font.setWeight(weight);
     return font;
+}
+
+void loadFontsAhead()
+{
+    QThreadPool::globalInstance()->start([font = QApplication::font()] {
+        for (const QFont::Weight weight : {QFont::Normal, QFont::DemiBold, QFont::Medium}) {
+            QFont wanted = font;
+            wanted.setWeight(weight);
+            (void)QFontMetrics(wanted).horizontalAdvance(QStringLiteral("Aa"));
+        }
+    });
 }
 
 } // namespace lectern::ui

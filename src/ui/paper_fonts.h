@@ -9,4 +9,7 @@ namespace lectern::ui {
 /// The serif body face (the desktop's serif where it is missing), `pixels` high.
 [[nodiscard]] QFont paperFont(int pixels, QFont::Weight weight = QFont::Normal);
 
+/// Has the font database read and the window's own fonts matched on another thread, so that the first widgets find them.
+void loadFontsAhead();
+
 } // namespace lectern::ui

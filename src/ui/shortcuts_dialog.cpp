@@ -2,6 +2,7 @@
 #include "ui/shortcuts_dialog.h"
 
 #include "ui/actions.h"
+#include "ui/clear_button.h"
 #include "ui/outline_filter.h"
 #include "ui/quiet_scroll_bar.h"
 
@@ -47,7 +48,7 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDia
     auto *field = new QLineEdit(this);
     field->setPlaceholderText(tr("Filter actions"));
     field->setAccessibleName(tr("Filter actions"));
-    field->setClearButtonEnabled(true);
+    addClearButton(*field);
     m_list->setColumnCount(2);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);

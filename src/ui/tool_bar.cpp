@@ -23,25 +23,24 @@ ToolBar::ToolBar(const Actions &actions, Menus &menus, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(6, 0, 6, 1);
     row->setSpacing(2);
-    row->addWidget(addButton(actions[ActionId::ToggleSidebar], tr("Sidebar")));
-    row->addWidget(addButton(actions[ActionId::Back], tr("Back")));
-    row->addWidget(addButton(actions[ActionId::Forward], tr("Forward")));
+    row->addWidget(addButton(actions[ActionId::ToggleSidebar], QStringLiteral("sidebar"), tr("Sidebar")));
+    row->addWidget(addButton(actions[ActionId::Back], QStringLiteral("go-previous"), tr("Back")));
+    row->addWidget(addButton(actions[ActionId::Forward], QStringLiteral("go-next"), tr("Forward")));
     row->addSpacing(6);
     row->addWidget(m_breadcrumb, 1);
     row->addSpacing(6);
-    row->addWidget(addButton(actions[ActionId::Find], tr("Find")));
-    m_appearance = addButton(actions[ActionId::Appearance], tr("Appearance"));
+    row->addWidget(addButton(actions[ActionId::Find], QStringLiteral("edit-find"), tr("Find")));
+    m_appearance = addButton(actions[ActionId::Appearance], QStringLiteral("appearance"), tr("Appearance"));
     row->addWidget(m_appearance);
-    row->addWidget(addButton(actions[ActionId::ExportPdf], tr("Export as PDF")));
-    m_menu = addButton(nullptr, tr("Menu"));
-    m_menu->setIcon(Icons::icon(QStringLiteral("menu")));
+    row->addWidget(addButton(actions[ActionId::ExportPdf], QStringLiteral("document-export"), tr("Export as PDF")));
+    m_menu = addButton(nullptr, QStringLiteral("menu"), tr("Menu"));
     m_menu->setToolTip(tr("Menu (%1)").arg(QKeySequence(Qt::Key_F10).toString(QKeySequence::NativeText)));
     m_menu->setShortcut(Qt::Key_F10);
     row->addWidget(m_menu);
     connect(m_menu, &QToolButton::clicked, this, &ToolBar::showMenu);
 }
 
-QToolButton *ToolBar::addButton(QAction *action, const QString &name)
+QToolButton *ToolBar::addButton(QAction *action, const QString &icon, const QString &name)
 {
     auto *button = new FlatButton(this);
     button->setFocusPolicy(Qt::TabFocus);
@@ -57,6 +56,7 @@ QToolButton *ToolBar::addButton(QAction *action, const QString &name)
         if (!action->isVisible())
             button->hide();
     }
+    button->setOwnIcon(Icons::icon(icon));
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     return button;
 }

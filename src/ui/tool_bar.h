@@ -28,7 +28,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QToolButton *addButton(QAction *action, const QString &name);
+    QToolButton *addButton(QAction *action, const QString &icon, const QString &name);
     void showMenu();
 
     Menus &m_menus;
