@@ -10,6 +10,12 @@
         return mark;
     };
 
+    const headings = () => document.querySelectorAll('#article section > :is(h1, h2, h3, h4, h5, h6)[id]');
+
+    const markHeadings = () => {
+        for (const heading of headings()) heading.prepend(marker('mark', heading.dataset.b));
+    };
+
     const markBlocks = () => {
         for (const block of document.querySelectorAll('#article [data-b]')) {
             if (block.tagName === 'IMG') {
@@ -32,7 +38,7 @@
             targets.set(target.id, target);
             link.setAttribute('href', `lectern-to:${encodeURIComponent(target.id)}`);
         }
-        for (const heading of document.querySelectorAll('#article section > :is(h1, h2, h3, h4, h5, h6)[id]')) targets.set(heading.id, heading);
+        for (const heading of headings()) targets.set(heading.id, heading);
         for (const [id, target] of targets) {
             const box = target.closest('a') || target; // links do not nest
             const mark = marker('id', encodeURIComponent(id));
@@ -41,12 +47,17 @@
     };
 
     /// Begins; lectern.isPrintReady() tells when the page may be printed. Called when the page is loaded, pictures included.
-    lectern.preparePrint = () => {
+    /// `width`: of the paper between its margins, in CSS pixels. Marks of all blocks double the engine's work, so they are asked
+    /// for.
+    lectern.preparePrint = (width, wantsBlocks) => {
         lectern.keepingPlace = change => change();
         lectern.renderAllMath();
         lectern.chunks().forEach(lectern.prepareImages);
+        document.body.style.setProperty('width', `${width}px`);
+        lectern.fitAllTables();
+        document.body.style.removeProperty('width');
         redirectLinks();
-        markBlocks();
+        if (wantsBlocks) markBlocks(); else markHeadings();
     };
 
     /// Lays out, so that every face that occurs is asked for.

@@ -39,7 +39,8 @@ void prepareEngine()
                              "QTWEBENGINEPROCESS_PATH"})
         qunsetenv(name);
     QByteArray flags = "--disable-background-networking --disable-component-update --disable-sync --no-first-run"
-                       " --disable-features=Translate,OptimizationHints,MediaRouter --dns-prefetch-disable --no-pings";
+                       " --disable-features=Translate,OptimizationHints,MediaRouter --dns-prefetch-disable --no-pings"
+                       " --disable-renderer-backgrounding"; // pages are printed off the screen, and not at leisure
     if (drawsInSoftware()) {
         flags += " --disable-gpu";
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);

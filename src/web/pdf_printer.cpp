@@ -11,7 +11,7 @@
 #include <QDir>
 #include <QLoggingCategory>
 #include <QPointer>
-#include <QTimer>
+#include <QRectF>
 #include <QTimer>
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
@@ -22,14 +22,17 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcPrint, "lectern.web.print", QtWarningMsg)
 
-constexpr int kPollPause = 4; ///< milliseconds between two looks at whether the fonts are there
+constexpr double kPixelsPerPoint = 96.0 / 72.0; ///< CSS pixels
+constexpr int kPollPause = 4;                   ///< milliseconds between two looks at whether the fonts are there
 
 QString pagePath(const PrintRequest &request)
 {
     if (request.articlePath.isEmpty())
         return QStringLiteral("article");
     const QString relative = QDir(request.rootFolder).relativeFilePath(request.articlePath);
-    return relative.startsWith(QLatin1String("..")) || QDir::isAbsolutePath(relative) ? request.articlePath.section(QLatin1Char('/'), -1) : relative;
+    return relative.startsWith(QLatin1String("..")) || QDir::isAbsolutePath(relative)
+        ? request.articlePath.section(QLatin1Char('/'), -1)
+        : relative;
 }
 
 } // namespace
@@ -62,9 +65,7 @@ public:
     int serial = 0;
 };
 
-PdfPrinter::Private::Private(PdfPrinter *printer)
-    : q(printer)
-    , profile(makeProfile(printer))
+PdfPrinter::Private::Private(PdfPrinter *printer) : q(printer), profile(makeProfile(printer))
 {
     profile->installUrlSchemeHandler(kScheme, &scheme);
     profile->setUrlRequestInterceptor(&shield);
@@ -81,10 +82,11 @@ void PdfPrinter::Private::makePage()
     page = new ArticlePage(profile, q);
     page->setVisible(true); // a hidden page gets less processor time
     installPrintScript(page);
-    QObject::connect(page, &QWebEnginePage::renderProcessTerminated, q, [this](QWebEnginePage::RenderProcessTerminationStatus status, int code) {
-        if (status != QWebEnginePage::NormalTerminationStatus && done)
-            fail(QStringLiteral("render process ended with code %1").arg(code));
-    });
+    QObject::connect(page, &QWebEnginePage::renderProcessTerminated, q,
+                     [this](QWebEnginePage::RenderProcessTerminationStatus status, int code) {
+                         if (status != QWebEnginePage::NormalTerminationStatus && done)
+                             fail(QStringLiteral("render process ended with code %1").arg(code));
+                     });
     QObject::connect(page, &QWebEnginePage::loadFinished, q, [this](bool ok) {
         if (!done)
             return;
@@ -113,15 +115,20 @@ void PdfPrinter::Private::start(const PrintRequest &next, Done whenDone)
 template <typename Then>
 void PdfPrinter::Private::run(const QString &script, Then then)
 {
-    page->runJavaScript(script, QWebEngineScript::ApplicationWorld, [printer = QPointer(q), current = serial, then](const QVariant &value) {
-        if (printer && printer->d->serial == current && printer->d->done)
-            then(value);
-    });
+    page->runJavaScript(script, QWebEngineScript::ApplicationWorld,
+                        [printer = QPointer(q), current = serial, then](const QVariant &value) {
+                            if (printer && printer->d->serial == current && printer->d->done)
+                                then(value);
+                        });
 }
 
 void PdfPrinter::Private::prepare()
 {
-    const auto begin = [this] { run(QStringLiteral("lectern.preparePrint()"), [this](const QVariant &) { waitUntilReady(); }); };
+    qCDebug(lcPrint) << "loaded";
+    const double width = request.layout.paintRect(QPageLayout::Point).width() * kPixelsPerPoint;
+    const QString call =
+        QStringLiteral("lectern.preparePrint(%1,%2)").arg(width).arg(request.marks == PrintMarks::Blocks ? 1 : 0);
+    const auto begin = [this, call] { run(call, [this](const QVariant &) { waitUntilReady(); }); };
     if (request.hasMath)
         run(mathScript(), [begin](const QVariant &) { begin(); });
     else
@@ -131,8 +138,10 @@ void PdfPrinter::Private::prepare()
 void PdfPrinter::Private::waitUntilReady()
 {
     run(QStringLiteral("lectern.isPrintReady()"), [this](const QVariant &ready) {
-        if (ready.toBool())
+        if (ready.toBool()) {
+            qCDebug(lcPrint) << "ready to print";
             return writePages();
+        }
         QTimer::singleShot(kPollPause, q, [this, current = serial] {
             if (done && serial == current)
                 waitUntilReady();
@@ -144,28 +153,27 @@ void PdfPrinter::Private::writePages()
 {
     emit q->stageReached(PrintStage::Printing);
     const int current = serial;
-    page->printToPdf([printer = QPointer(q), current](const QByteArray &pdf) {
-        if (!printer || printer->d->serial != current || !printer->d->done)
-            return;
-        if (pdf.isEmpty())
-            printer->d->fail(QStringLiteral("nothing was printed"));
-        else
-            printer->d->finish(pdf);
-    }, request.layout);
+    page->printToPdf(
+        [printer = QPointer(q), current](const QByteArray &pdf) {
+            if (!printer || printer->d->serial != current || !printer->d->done)
+                return;
+            if (pdf.isEmpty())
+                printer->d->fail(QStringLiteral("nothing was printed"));
+            else
+                printer->d->finish(pdf);
+        },
+        request.layout);
 }
 
 void PdfPrinter::Private::finish(base::Result<QByteArray> pdf)
 {
+    qCDebug(lcPrint) << "printed" << (pdf ? pdf->size() : 0) << "bytes";
     const Done callback = std::exchange(done, {});
     if (callback)
         callback(std::move(pdf));
 }
 
-PdfPrinter::PdfPrinter(QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(this))
-{
-}
+PdfPrinter::PdfPrinter(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this)) {}
 
 PdfPrinter::~PdfPrinter()
 {

@@ -19,12 +19,19 @@ enum class PrintStage {
     Printing, ///< the engine lays out and writes pages
 };
 
+/// Which blocks the printed page tells the places of.
+enum class PrintMarks {
+    Headings, ///< headings of the outline
+    Blocks,   ///< every leaf block, which takes the engine half as long again
+};
+
 /// One page to print.
 struct PrintRequest {
     QByteArray html;     ///< whole page, made for print
     QString articlePath; ///< absolute; empty where there is none
     QString rootFolder;  ///< pictures at or below it are served; empty: none
     bool hasMath = false;
+    PrintMarks marks = PrintMarks::Headings;
     QPageLayout layout; ///< paper and margins; margins in the stylesheet do not count
 };
 
