@@ -8,9 +8,9 @@
 #include <QBuffer>
 #include <QFutureWatcher>
 #include <QLoggingCategory>
-#include <QPointer>
+#include <QPromise>
+#include <QThreadPool>
 #include <QWebEngineUrlRequestJob>
-#include <QtConcurrentRun>
 
 namespace lectern::web {
 
@@ -61,9 +61,14 @@ void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
         job->fail(file.error().code == base::ErrorCode::NotFound ? QWebEngineUrlRequestJob::UrlNotFound
                                                                  : QWebEngineUrlRequestJob::RequestDenied);
     });
-    watcher->setFuture(
-        isOwn ? QtConcurrent::run(readMathFile, path.mid(own.size() + static_cast<qsizetype>(qstrlen("katex/"))))
-              : QtConcurrent::run(readPicture, m_rootFolder, path));
+    const auto promise = std::make_shared<QPromise<base::Result<ServedFile>>>();
+    promise->start();
+    watcher->setFuture(promise->future());
+    const QString name = isOwn ? path.mid(own.size() + static_cast<qsizetype>(qstrlen("katex/"))) : path;
+    QThreadPool::globalInstance()->start([promise, isOwn, name, root = m_rootFolder] {
+        promise->addResult(isOwn ? readMathFile(name) : readPicture(root, name));
+        promise->finish();
+    });
 }
 
 } // namespace lectern::web
