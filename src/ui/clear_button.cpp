@@ -11,15 +11,16 @@ namespace lectern::ui {
 
 void addClearButton(QLineEdit &field)
 {
-    QObject::connect(&field, &QLineEdit::textChanged, &field, [&field, clear = static_cast<QAction *>(nullptr)](const QString &typed) mutable {
-        if (clear == nullptr && !typed.isEmpty()) {
-            clear = field.addAction(Icons::icon(QStringLiteral("edit-clear")), QLineEdit::TrailingPosition);
-            clear->setText(QCoreApplication::translate("lectern::ui::ClearButton", "Clear"));
-            QObject::connect(clear, &QAction::triggered, &field, &QLineEdit::clear);
-        }
-        if (clear != nullptr)
-            clear->setVisible(!typed.isEmpty());
-    });
+    QObject::connect(&field, &QLineEdit::textChanged, &field,
+                     [&field, clear = static_cast<QAction *>(nullptr)](const QString &typed) mutable {
+                         if (clear == nullptr && !typed.isEmpty()) {
+                             clear = field.addAction(Icons::icon(QStringLiteral("edit-clear")), QLineEdit::TrailingPosition);
+                             clear->setText(QCoreApplication::translate("lectern::ui::ClearButton", "Clear"));
+                             QObject::connect(clear, &QAction::triggered, &field, &QLineEdit::clear);
+                         }
+                         if (clear != nullptr)
+                             clear->setVisible(!typed.isEmpty());
+                     });
 }
 
 } // namespace lectern::ui

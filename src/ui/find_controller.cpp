@@ -20,24 +20,24 @@ namespace lectern::ui {
 
 namespace {
 
-constexpr int patience = 80;           // ms after which a search that goes on shows what it has
+constexpr int patience = 80; // ms after which a search that goes on shows what it has
 constexpr qsizetype mostPartial = 2000;
 constexpr qsizetype marksBefore = 500; // hits sent to the page before and after the one that is looked at
 constexpr qsizetype marksAfter = 1000;
-constexpr qsizetype marksSlack = 200;  // nearer to an end of those, the next are sent
-constexpr int tickPlaces = 2000;       // more than a screen has rows
+constexpr qsizetype marksSlack = 200; // nearer to an end of those, the next are sent
+constexpr int tickPlaces = 2000;      // more than a screen has rows
 constexpr qsizetype mostCopied = 100'000;
 
 } // namespace
 
 FindController::FindController(services::FindService &service, ArticleController &articles, NavigationController &navigation,
                                web::ArticleView &view, const FindWidgets &widgets, QObject *parent)
-    : QObject(parent)
-    , m_service(service)
-    , m_articles(articles)
-    , m_navigation(navigation)
-    , m_view(view)
-    , m_widgets(widgets)
+    : QObject(parent),
+      m_service(service),
+      m_articles(articles),
+      m_navigation(navigation),
+      m_view(view),
+      m_widgets(widgets)
 {
     m_slow.setSingleShot(true);
     m_slow.setInterval(patience);
@@ -46,7 +46,8 @@ FindController::FindController(services::FindService &service, ArticleController
         if (m_service.isSearching() && m_partial != nullptr)
             apply(std::make_shared<const find::Hits>(*m_partial), false);
     });
-    connect(&m_service, &services::FindService::hitsFound, this, [this](const find::Query &, const QList<find::Hit> &hits) { takeBatch(hits); });
+    connect(&m_service, &services::FindService::hitsFound, this,
+            [this](const find::Query &, const QList<find::Hit> &hits) { takeBatch(hits); });
     connect(&m_service, &services::FindService::finished, this, &FindController::finish);
     connect(&m_articles, &ArticleController::articleShown, this, &FindController::articleChanged);
     connect(&m_articles, &ArticleController::articleRefreshed, this, &FindController::articleChanged);
@@ -72,7 +73,8 @@ void FindController::connectWidgets()
         if (!m_widgets.bar->isHidden())
             run();
     });
-    connect(bar, &FindBar::listWanted, this, [this](bool wanted) { m_widgets.results->setVisible(wanted && m_hits != nullptr); });
+    connect(bar, &FindBar::listWanted, this,
+            [this](bool wanted) { m_widgets.results->setVisible(wanted && m_hits != nullptr); });
     connect(results, &FindResultsPanel::hitChosen, this, [this](qsizetype hit) { confirm(hit); });
     connect(results, &FindResultsPanel::articleWanted, this, &FindController::articleWanted);
     connect(results, &FindResultsPanel::leaveRequested, this, &FindController::articleWanted);
@@ -186,12 +188,16 @@ void FindController::finish(const services::FindOutcome &outcome)
 void FindController::showProblem(const find::FindError &error)
 {
     if (error.problem == find::FindProblem::BadPattern) {
-        const QString where = error.patternOffset >= 0 ? tr("Stopped at character %L1: %2").arg(error.patternOffset + 1).arg(error.detail) : error.detail;
+        const QString where = error.patternOffset >= 0
+            ? tr("Stopped at character %L1: %2").arg(error.patternOffset + 1).arg(error.detail)
+            : error.detail;
         m_widgets.bar->setProblem(tr("Pattern not complete"), where);
     } else if (error.problem == find::FindProblem::RunawayPattern) {
         const qsizetype found = m_hits == nullptr ? 0 : m_hits->total();
-        m_widgets.bar->setProblem(found > 0 ? tr("Stopped after %Ln", "number of matches", static_cast<int>(found)) : tr("Pattern takes too long"),
-                                  tr("This pattern needs too many steps for this article. A simpler one will do: nested repetitions such as (a+)+ are the usual cause."));
+        m_widgets.bar->setProblem(found > 0 ? tr("Stopped after %Ln", "number of matches", static_cast<int>(found))
+                                            : tr("Pattern takes too long"),
+                                  tr("This pattern needs too many steps for this article. A simpler one will do: nested "
+                                     "repetitions such as (a+)+ are the usual cause."));
     }
 }
 
@@ -320,6 +326,8 @@ void FindController::close()
     m_service.cancel();
     if (m_hits != nullptr && !m_hits->isEmpty())
         m_widgets.bar->remember();
+    // First, since a bar that hides with the focus in it gives it to the outline, which then goes to its first row.
+    emit articleWanted();
     clearResults();
     m_widgets.bar->hide();
     m_widgets.bar->setSectionOnly(false);
@@ -329,7 +337,6 @@ void FindController::close()
         else
             m_view.restorePlace(m_origin);
     }
-    emit articleWanted();
 }
 
 void FindController::articleChanged(const ShownArticle &article)
@@ -341,7 +348,8 @@ void FindController::articleChanged(const ShownArticle &article)
     if (article.path != m_path)
         m_widgets.bar->setSectionOnly(false);
     else if (m_scope)
-        m_scope = find::SectionRange::subtree(std::min(m_scope->first, article.document.outline().size()), article.document.outline());
+        m_scope = find::SectionRange::subtree(std::min(m_scope->first, article.document.outline().size()),
+                                              article.document.outline());
     m_path = article.path;
     m_widgets.results->clear();
     m_widgets.ticks->setPlaces({});
@@ -375,7 +383,8 @@ void FindController::followScroll(const web::ScrollState &state)
 {
     if (m_hits == nullptr || m_hits->isEmpty() || m_articles.isSwitching())
         return;
-    const qsizetype at = m_hits->firstAfter({std::max(0, state.place.block), state.place.block < 0 ? 0 : state.place.offset});
+    const qsizetype at =
+        m_hits->firstAfter({std::max(0, state.place.block), state.place.block < 0 ? 0 : state.place.offset});
     const bool before = m_marksFirst > 0 && at < m_marksFirst + marksSlack;
     const bool after = m_marksEnd < m_hits->size() && at > m_marksEnd - 3 * marksSlack;
     if (before || after)
@@ -390,9 +399,11 @@ void FindController::showTicks()
     std::vector<float> places;
     qsizetype hit = 0;
     while (hit < m_hits->size() && length > 0) {
-        const float place = static_cast<float>(document::textOffset(document, m_hits->at(hit).range.begin)) / static_cast<float>(length);
+        const float place =
+            static_cast<float>(document::textOffset(document, m_hits->at(hit).range.begin)) / static_cast<float>(length);
         places.push_back(place);
-        const auto next = static_cast<qsizetype>((static_cast<double>(place) + 1.0 / tickPlaces) * static_cast<double>(length));
+        const auto next =
+            static_cast<qsizetype>((static_cast<double>(place) + 1.0 / tickPlaces) * static_cast<double>(length));
         hit = std::max(hit + 1, next < length ? m_hits->firstAfter(document::positionAt(document, next)) : m_hits->size());
     }
     m_widgets.ticks->setPlaces(std::move(places));

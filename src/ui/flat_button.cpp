@@ -6,8 +6,7 @@
 
 namespace lectern::ui {
 
-FlatButton::FlatButton(QWidget *parent)
-    : QToolButton(parent)
+FlatButton::FlatButton(QWidget *parent) : QToolButton(parent)
 {
     setAutoRaise(true);
     setAttribute(Qt::WA_Hover);

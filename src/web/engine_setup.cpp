@@ -35,8 +35,8 @@ void prepareEngine()
     scheme.setFlags(QWebEngineUrlScheme::SecureScheme);
     QWebEngineUrlScheme::registerScheme(scheme);
 
-    for (const char *name : {"QTWEBENGINE_REMOTE_DEBUGGING", "QTWEBENGINE_DISABLE_SANDBOX", "QTWEBENGINE_CHROMIUM_FLAGS", "QTWEBENGINE_LOCALES_PATH",
-                             "QTWEBENGINEPROCESS_PATH"})
+    for (const char *name : {"QTWEBENGINE_REMOTE_DEBUGGING", "QTWEBENGINE_DISABLE_SANDBOX", "QTWEBENGINE_CHROMIUM_FLAGS",
+                             "QTWEBENGINE_LOCALES_PATH", "QTWEBENGINEPROCESS_PATH"})
         qunsetenv(name);
     QByteArray flags = "--disable-background-networking --disable-component-update --disable-sync --no-first-run"
                        " --disable-features=Translate,OptimizationHints,MediaRouter --dns-prefetch-disable --no-pings"

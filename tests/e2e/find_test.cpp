@@ -23,12 +23,16 @@ using namespace Qt::StringLiterals;
 using test::Reader;
 
 const QString kMarked = u"Array.from(document.querySelectorAll('mark.find.current'), m => m.textContent).join('')"_s;
-const QString kTop = u"(() => { const m = document.querySelector('mark.find.current'); return m ? m.getBoundingClientRect().top / innerHeight : -1; })()"_s;
+const QString kTop =
+    u"(() => { const m = document.querySelector('mark.find.current'); return m ? m.getBoundingClientRect().top / innerHeight : -1; })()"_s;
 const QString kMarks = u"document.querySelectorAll('mark.find').length"_s;
-const QString kAtEnd = u"(() => { const r = document.scrollingElement; return r.scrollTop + innerHeight >= r.scrollHeight - 2 || r.scrollTop <= 0; })()"_s;
+const QString kAtEnd =
+    u"(() => { const r = document.scrollingElement; return r.scrollTop + innerHeight >= r.scrollHeight - 2 || r.scrollTop <= 0; })()"_s;
 const QString kHtml = u"document.getElementById('article').innerHTML"_s;
-const QString kTextNodes = u"(() => { const w = document.createTreeWalker(document.getElementById('article'), NodeFilter.SHOW_TEXT); let n = 0; while (w.nextNode()) ++n; return n; })()"_s;
-const QString kBlockTexts = u"Array.from(document.querySelectorAll('#article [data-b]'), e => [Number(e.dataset.b), lectern.blockText(e)])"_s;
+const QString kTextNodes =
+    u"(() => { const w = document.createTreeWalker(document.getElementById('article'), NodeFilter.SHOW_TEXT); let n = 0; while (w.nextNode()) ++n; return n; })()"_s;
+const QString kBlockTexts =
+    u"Array.from(document.querySelectorAll('#article [data-b]'), e => [Number(e.dataset.b), lectern.blockText(e)])"_s;
 
 class Find : public testing::Test {
 protected:
@@ -50,14 +54,16 @@ protected:
         const find::Hit &aim = find().hits()->at(hit);
         QString words = find::textOf(reader.document(), aim).toString();
         double top = -1;
-        const bool landed = Reader::waitFor([&] {
-            top = reader.evaluate(kTop).toDouble();
-            if (reader.evaluate(kMarked).toString() != words || top < 0 || top > 0.95)
-                return false;
-            return (top > 0.1 && top < 0.36) || reader.evaluate(kAtEnd).toBool();
-        }, 5000);
-        EXPECT_TRUE(landed) << "hit " << hit << " in block " << aim.range.begin.block << " “" << words.toStdString() << "” at " << top << ", marked “"
-                            << reader.evaluate(kMarked).toString().toStdString() << "”";
+        const bool landed = Reader::waitFor(
+            [&] {
+                top = reader.evaluate(kTop).toDouble();
+                if (reader.evaluate(kMarked).toString() != words || top < 0 || top > 0.95)
+                    return false;
+                return (top > 0.1 && top < 0.36) || reader.evaluate(kAtEnd).toBool();
+            },
+            5000);
+        EXPECT_TRUE(landed) << "hit " << hit << " in block " << aim.range.begin.block << " “" << words.toStdString()
+                            << "” at " << top << ", marked “" << reader.evaluate(kMarked).toString().toStdString() << "”";
     }
 
     void expectSameTexts()
@@ -88,15 +94,18 @@ QByteArray longArticle(int megabytes)
         const QByteArray n = QByteArray::number(i);
         text += (i % 7 ? "### " : "## ") + QByteArray("Section number ") + n + "\n\n";
         for (int p = 0; p < 3; ++p)
-            text += "Paragraph " + n + " with *empha*sis, `code` and a [link](#section-number-" + n + "), and then enough words to fill more than one line of the page.\n\n";
-        text += "- first\n- second\n\n| a | b |\n|--|--|\n| cell " + n + " | x |\n\n```cpp\nint f" + n + "() { return " + n + "; }\n```\n\n";
+            text += "Paragraph " + n + " with *empha*sis, `code` and a [link](#section-number-" + n
+                + "), and then enough words to fill more than one line of the page.\n\n";
+        text += "- first\n- second\n\n| a | b |\n|--|--|\n| cell " + n + " | x |\n\n```cpp\nint f" + n + "() { return " + n
+            + "; }\n```\n\n";
     }
     return text;
 }
 
 TEST_F(Find, MarksLeaveThePageAsItWas)
 {
-    ASSERT_TRUE(reader.open(write("# Pear\n\nA *pe*ar, `pear` and [a pear](#pear).\n\n| pear | x |\n|--|--|\n| a | pears |\n\n> Pear[^1]\n\n[^1]: A pear.\n\n```\npear\n```\n")));
+    ASSERT_TRUE(reader.open(write("# Pear\n\nA *pe*ar, `pear` and [a pear](#pear).\n\n| pear | x |\n|--|--|\n| a | pears "
+                                  "|\n\n> Pear[^1]\n\n[^1]: A pear.\n\n```\npear\n```\n")));
     reader.evaluate(u"document.getElementById('article').normalize()"_s);
     const QString before = reader.evaluate(kHtml).toString();
     const int nodes = reader.evaluate(kTextNodes).toInt();
@@ -137,9 +146,11 @@ TEST_F(Find, BadAndRunawayPatternsAreSaidKindly)
     find().open();
     bar().patternButton()->setChecked(true);
     bar().field()->setText(u"(pear"_s);
-    EXPECT_TRUE(Reader::waitFor([&] { return bar().countText() == u"Pattern not complete"_s; }, 5000)) << bar().countText().toStdString();
+    EXPECT_TRUE(Reader::waitFor([&] { return bar().countText() == u"Pattern not complete"_s; }, 5000))
+        << bar().countText().toStdString();
     bar().field()->setText(u"(a+)+$"_s);
-    EXPECT_TRUE(Reader::waitFor([&] { return bar().countText() == u"Pattern takes too long"_s; }, 8000)) << bar().countText().toStdString();
+    EXPECT_TRUE(Reader::waitFor([&] { return bar().countText() == u"Pattern takes too long"_s; }, 8000))
+        << bar().countText().toStdString();
 }
 
 TEST_F(Find, EscapeGoesBackUnlessTheReaderJumped)
@@ -152,7 +163,8 @@ TEST_F(Find, EscapeGoesBackUnlessTheReaderJumped)
     look(u"section number 900"_s);
     ASSERT_TRUE(Reader::waitFor([&] { return std::abs(reader.evaluate(u"scrollY"_s).toDouble() - at) > 3000; }, 5000));
     find().close();
-    EXPECT_TRUE(Reader::waitFor([&] { return reader.view().scrollState().section >= 200 && reader.view().scrollState().section <= 202; }, 5000))
+    EXPECT_TRUE(Reader::waitFor(
+        [&] { return reader.view().scrollState().section >= 200 && reader.view().scrollState().section <= 202; }, 5000))
         << reader.view().scrollState().section;
     look(u"section number 901"_s);
     jumpTo(0);
@@ -187,8 +199,8 @@ TEST_F(Find, HitsOfALongArticleStandInSight)
     heart.start(1);
     for (const char16_t *text : {u"e", u"em", u"emp", u"emphasis", u"emphasis, code"}) {
         look(QString::fromUtf16(text));
-        std::printf("%s: %lld hits, longest pause %lld ms\n", qPrintable(QString::fromUtf16(text)), static_cast<long long>(find().hits()->total()),
-                    static_cast<long long>(longest));
+        std::printf("%s: %lld hits, longest pause %lld ms\n", qPrintable(QString::fromUtf16(text)),
+                    static_cast<long long>(find().hits()->total()), static_cast<long long>(longest));
         longest = 0;
     }
     heart.stop();
