@@ -55,15 +55,14 @@ int runWindow(int argc, char **argv, const CommandLine &line, EarlyStart &early)
     QApplication::setDesktopFileName(QStringLiteral("lectern"));
     installTranslations(application);
 
-    ReaderWindow reader(early.parser, databasePath());
-    if (early.job)
-        reader.opener().adopt(std::move(early.job), early.request);
+    const bool underWay = early.job != nullptr;
+    ReaderWindow reader(early.parser, databasePath(), {early.request, std::move(early.job), line.fragment});
     ui::MainWindow &window = reader.window();
     InstanceServer server;
     if (line.path == QLatin1String("-")) {
         if (auto bytes = base::readStandardInput())
             window.openBytes(*bytes);
-    } else {
+    } else if (!underWay) {
         window.open(line.path, line.fragment);
     }
     window.show();

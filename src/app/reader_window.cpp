@@ -7,12 +7,28 @@
 
 namespace lectern::app {
 
-ReaderWindow::ReaderWindow(markdown::ParserClient &parser, const QString &databasePath)
+namespace {
+
+/// Gives the opener the job that is under way, and says what the window opens first.
+ui::OpenTarget adopted(services::OpenService &opener, ReaderWindow::First first)
+{
+    ui::OpenTarget target;
+    if (!first.job)
+        return target;
+    target.path = first.request.path;
+    target.fragment = first.fragment;
+    opener.adopt(std::move(first.job), first.request);
+    return target;
+}
+
+} // namespace
+
+ReaderWindow::ReaderWindow(markdown::ParserClient &parser, const QString &databasePath, First first)
     : m_looks(m_settings),
       m_store(databasePath),
-      m_reading(m_store),
+      m_reading(m_store, first.request.path),
       m_opener(parser),
-      m_window(m_view, m_opener, m_reading, m_finder, m_looks, m_settings)
+      m_window(m_view, m_opener, m_reading, m_finder, m_looks, m_settings, adopted(m_opener, std::move(first)))
 {
     const auto colourCode = [this](const ui::ShownArticle &article) { m_highlighter.setDocument(article.document); };
     QObject::connect(&m_window.articles(), &ui::ArticleController::articleShown, &m_highlighter, colourCode);

@@ -18,8 +18,15 @@ namespace lectern::app {
 /// The object graph of one window; needs a QApplication.
 class ReaderWindow {
 public:
+    /// An opening that began before the window did.
+    struct First {
+        services::OpenRequest request;
+        std::unique_ptr<services::OpenJob> job; ///< absent: nothing is opened
+        QString fragment;
+    };
+
     /// `databasePath`: the file that remembers places.
-    ReaderWindow(markdown::ParserClient &parser, const QString &databasePath);
+    ReaderWindow(markdown::ParserClient &parser, const QString &databasePath, First first = {});
 
     [[nodiscard]] ui::MainWindow &window() { return m_window; }
     [[nodiscard]] web::ArticleView &view() { return m_view; }

@@ -22,10 +22,14 @@ void report(const base::Result<T> &result)
 
 } // namespace
 
-ReadingService::ReadingService(reading::ReadingStore &store, QObject *parent) : QObject(parent), m_store(store)
+ReadingService::ReadingService(reading::ReadingStore &store, const QString &ahead, QObject *parent)
+    : QObject(parent),
+      m_store(store)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1); // the database connection belongs to the thread
+    if (!ahead.isEmpty())
+        fetch(ahead);
 }
 
 ReadingService::~ReadingService()
@@ -35,6 +39,8 @@ ReadingService::~ReadingService()
 
 void ReadingService::fetch(const QString &path)
 {
+    if (path == m_fetchedPath)
+        return; // nothing was written since
     m_fetchedPath = path;
     m_fetched = QtConcurrent::run(&m_pool, [this, path]() -> reading::ReadingMemory {
         const base::Result<reading::ReadingMemory> memory = m_store.memoryOf(path);
@@ -45,8 +51,7 @@ void ReadingService::fetch(const QString &path)
 
 reading::ReadingMemory ReadingService::memoryOf(const QString &path)
 {
-    if (m_fetchedPath != path)
-        fetch(path);
+    fetch(path);
     return m_fetched.result();
 }
 

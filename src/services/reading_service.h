@@ -14,7 +14,8 @@ namespace lectern::services {
 class ReadingService : public QObject {
     Q_OBJECT
 public:
-    explicit ReadingService(reading::ReadingStore &store, QObject *parent = nullptr);
+    /// `ahead`: the article that will be asked for first; it is fetched at once.
+    explicit ReadingService(reading::ReadingStore &store, const QString &ahead = {}, QObject *parent = nullptr);
     /// Waits until everything is written.
     ~ReadingService() override;
 

@@ -208,8 +208,11 @@ void ArticleController::fail(const base::Error &error)
 {
     m_arriving.reset();
     emit openingEnded();
-    if (error.code != base::ErrorCode::Cancelled)
-        emit openingFailed(error, m_wanted);
+    if (error.code == base::ErrorCode::Cancelled)
+        return;
+    // Later: the first article may fail while the window is still being made.
+    QMetaObject::invokeMethod(
+        this, [this, error, target = m_wanted] { emit openingFailed(error, target); }, Qt::QueuedConnection);
 }
 
 void ArticleController::setReadingMode(web::ReadingMode mode)

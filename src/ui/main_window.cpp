@@ -39,7 +39,7 @@
 namespace lectern::ui {
 
 MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, services::ReadingService &reading,
-                       services::FindService &finder, AppearanceController &looks, Settings &settings)
+                       services::FindService &finder, AppearanceController &looks, Settings &settings, const OpenTarget &first)
     : m_view(view),
       m_reading(reading),
       m_looks(looks),
@@ -48,6 +48,12 @@ MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, se
       m_articles(opener, reading, view, looks),
       m_navigation(m_articles, view)
 {
+    m_articles.setUsualMode(m_settings.readingMode());
+    if (!first.path.isEmpty()) {
+        m_navigation.openArticle(first);
+        // The parser began before the application object did; when it is done already, the page starts to load here.
+        QCoreApplication::sendPostedEvents(&opener, QEvent::MetaCall);
+    }
     setWindowTitle(QGuiApplication::applicationDisplayName());
     setAcceptDrops(true);
     addActions(m_actions.all());
@@ -63,7 +69,6 @@ MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, se
     connectWindowActions();
     connectGoActions();
     m_looks.connectActions(m_actions);
-    m_articles.setUsualMode(m_settings.readingMode());
     resize(1280, 800);
     if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);

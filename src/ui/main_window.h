@@ -41,9 +41,10 @@ class ToolBar;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    /// The view is taken into the window. `looks` must have been made before any widget.
+    /// The view is taken into the window. `looks` must have been made before any widget. `first`, when it names a file, is
+    /// opened before the widgets are made, so that the page comes up beside them.
     MainWindow(web::ArticleView &view, services::OpenService &opener, services::ReadingService &reading,
-               services::FindService &finder, AppearanceController &looks, Settings &settings);
+               services::FindService &finder, AppearanceController &looks, Settings &settings, const OpenTarget &first = {});
     ~MainWindow() override;
 
     /// Opens a file or folder; `fragment` as after `#`, decoded. Empty path: the start page.
