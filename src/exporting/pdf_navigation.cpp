@@ -13,9 +13,9 @@ constexpr double kAbove = 6; ///< points that a destination stands above its tex
 constexpr size_t kNamesPerLeaf = 256;
 constexpr size_t kFewBookmarks = 24; ///< so many are shown unfolded
 
-QPDFObjectHandle indirect(QPDF &pdf, QPDFObjectHandle dictionary)
+QPDFObjectHandle indirect(QPDF &pdf, const QPDFObjectHandle &dictionary)
 {
-    return pdf.makeIndirectObject(std::move(dictionary));
+    return pdf.makeIndirectObject(dictionary);
 }
 
 /// Children of each bookmark; the top level comes last.
@@ -122,10 +122,10 @@ void writeDestinations(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, co
     catalog.replaceKey("/Names", names);
 }
 
-void pointTo(QPDFObjectHandle annotation, QPDFObjectHandle target)
+void pointTo(QPDFObjectHandle annotation, const QPDFObjectHandle &target)
 {
     annotation.removeKey("/A");
-    annotation.replaceKey("/Dest", std::move(target));
+    annotation.replaceKey("/Dest", target);
 }
 
 void disarm(QPDFObjectHandle annotation)

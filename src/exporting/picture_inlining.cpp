@@ -52,8 +52,7 @@ private:
         if (known != m_addresses.constEnd())
             return *known;
         const auto picture = base::readPicture(m_source.rootFolder, path);
-        const QByteArray address =
-            picture ? "data:" + picture->mimeType + ";base64," + picture->bytes.toBase64() : QByteArray();
+        QByteArray address = picture ? "data:" + picture->mimeType + ";base64," + picture->bytes.toBase64() : QByteArray();
         m_addresses.insert(path, address);
         return address;
     }

@@ -68,7 +68,7 @@ public:
         const qint32 start = m_document.blocks()[static_cast<size_t>(id)].textStart;
         qsizetype at = 0;
         while (at <= text.size()) {
-            if (const auto checked = check(); !checked)
+            if (auto checked = check(); !checked)
                 return checked;
             const qsizetype seen = std::min(text.size(), at + window);
             const bool isWhole = seen == text.size();

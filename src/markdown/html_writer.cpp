@@ -8,6 +8,7 @@
 #include "markdown/words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace lectern::markdown {
@@ -261,7 +262,7 @@ void HtmlWriter::closeChunk()
     m_chunkOpen = false;
     m_html += "</div>\n";
     if (m_options.containedLayout) {
-        const int steps = std::clamp(static_cast<int>(m_chunkLines / kLinesPerHeightStep + 0.5), 1, 400);
+        const int steps = std::clamp(static_cast<int>(std::lround(m_chunkLines / kLinesPerHeightStep)), 1, 400);
         const std::string digits = std::to_string(steps);
         m_html.replace(m_chunkHeightAt, digits.size(), digits);
     }

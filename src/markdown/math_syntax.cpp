@@ -113,7 +113,7 @@ size_t fenceRun(std::string_view line, char &character)
 bool isMathFence(std::string_view line)
 {
     const size_t first = line.find_first_not_of(' ');
-    if (first == std::string_view::npos || first > 3 || line.substr(first, 2) != "$$")
+    if (first > 3 || line.substr(first, 2) != "$$")
         return false;
     return line.find_first_not_of(" \t", first + 2) == std::string_view::npos;
 }

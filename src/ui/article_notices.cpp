@@ -80,7 +80,7 @@ void ArticleNotices::offerEncoding(const document::Document &document)
                   NoticeWeight::Information,
                   tr("Parts of this file are not %1; � stands for them.").arg(document.encoding()),
                   {}};
-    const QString suggested = document.suggestedEncoding();
+    const QString &suggested = document.suggestedEncoding();
     if (!suggested.isEmpty() && suggested.compare(document.encoding(), Qt::CaseInsensitive) != 0)
         notice.offers << NoticeOffer{tr("Read as %1").arg(suggested), [this, suggested] { emit encodingChosen(suggested); }};
     notice.offers << NoticeOffer{tr("Choose…"), [this] { emit encodingListRequested(); }};

@@ -41,7 +41,7 @@ QString HelpCommands::guidePath()
     const QString language = QLocale().name().section(u'_', 0, 0);
     for (const QString &name : {QStringLiteral("guide.%1.md").arg(language), QStringLiteral("guide.md")}) {
         for (const QString &folder : folders) {
-            if (const QString path = QDir::cleanPath(folder + u'/' + name); QFileInfo(path).isFile())
+            if (QString path = QDir::cleanPath(folder + u'/' + name); QFileInfo(path).isFile())
                 return path;
         }
     }

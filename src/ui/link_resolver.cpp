@@ -34,6 +34,7 @@ QString decoded(const QString &text)
 
 } // namespace
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): kept as members
 LinkResolver::LinkResolver(QString articlePath, QString rootFolder)
     : m_articlePath(QDir::cleanPath(articlePath)),
       m_rootFolder(QDir::cleanPath(rootFolder))

@@ -125,6 +125,7 @@ void SidebarHost::arrange()
         placeOverlay();
     else if (isSidebarVisible() && width() > 0)
         m_splitter->setSizes({m_width, std::max(1, width() - m_width - handleWidth)});
+    // NOLINTNEXTLINE(readability-misleading-indentation)
     emit sidebarVisibleChanged(isSidebarVisible());
 }
 

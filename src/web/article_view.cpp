@@ -235,7 +235,7 @@ void ArticleView::Private::received(const QString &type, const QJsonObject &mess
         emit q->codeCopyRequested(message.value(QLatin1String("block")).toInt(-1));
     } else if (type == QLatin1String("highlight")) {
         QList<int> blocks;
-        for (const QJsonValue &value : message.value(QLatin1String("blocks")).toArray())
+        for (const auto &value : message.value(QLatin1String("blocks")).toArray())
             blocks.append(value.toInt());
         emit q->highlightWanted(blocks);
     } else if (type == QLatin1String("selection")) {

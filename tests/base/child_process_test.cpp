@@ -35,7 +35,7 @@ protected:
     /// A child that runs `body` in /bin/sh.
     QString script(const QByteArray &body)
     {
-        const QString path = m_folder.filePath(u"script%1"_s.arg(++m_count));
+        QString path = m_folder.filePath(u"script%1"_s.arg(++m_count));
         QFile file(path);
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
         file.write("#!/bin/sh\n" + body + '\n');
@@ -327,6 +327,7 @@ TEST_F(ChildProcessTest, endsWithTheProgramThatStartedIt)
 TEST_F(ChildProcessTest, manyThreadsMayStartChildren)
 {
     std::vector<std::thread> threads;
+    threads.reserve(8);
     std::atomic<int> good = 0;
     for (int i = 0; i < 8; ++i) {
         threads.emplace_back([&] {

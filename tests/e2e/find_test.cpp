@@ -76,7 +76,7 @@ protected:
 
     QString write(const QByteArray &text)
     {
-        const QString path = folder.filePath(u"article.md"_s);
+        QString path = folder.filePath(u"article.md"_s);
         QFile file(path);
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(text);

@@ -329,7 +329,7 @@ class BadHelper : public testing::Test {
 protected:
     QString script(const QByteArray &body)
     {
-        const QString path = m_folder.filePath(u"helper"_s);
+        QString path = m_folder.filePath(u"helper"_s);
         QFile file(path);
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
         file.write("#!/bin/sh\n" + body + '\n');

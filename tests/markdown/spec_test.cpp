@@ -30,7 +30,7 @@ std::vector<Example> examples(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     std::vector<Example> result;
-    for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).array()) {
+    for (const auto &value : QJsonDocument::fromJson(file.readAll()).array()) {
         const QJsonObject object = value.toObject();
         result.push_back({object.value(u"example").toInt(), object.value(u"markdown").toString().toStdString(),
                           object.value(u"html").toString().toStdString(),
