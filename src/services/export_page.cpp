@@ -29,7 +29,10 @@ page::PageOptions pageOptions(const ExportPageOptions &options, page::Purpose pu
 
 QByteArray printPage(const document::Document &article, const ExportPageOptions &options)
 {
-    const page::PageBuilder builder(article, options.appearance, pageOptions(options, page::Purpose::Print));
+    page::PageOptions made = pageOptions(options, page::Purpose::Print);
+    if (options.paperWidth > 0)
+        made.extraCss += ":root{--paper-width:" + QByteArray::number(options.paperWidth) + "px}";
+    const page::PageBuilder builder(article, options.appearance, made);
     QByteArray fragment = highlightedFragment(article, builder.fragment());
     // Off-screen, "lazy" would be "never".
     fragment.replace(" loading=\"lazy\" decoding=\"async\"", "");

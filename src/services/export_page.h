@@ -20,6 +20,7 @@ struct ExportPageOptions {
     QString missingPicture;      ///< "Missing picture: %1"
     page::Appearance appearance; ///< typeface; the theme is always light
     QString mathStylesheet;      ///< address of KaTeX's stylesheet for the printed page
+    double paperWidth = 0;       ///< of the printed page between its margins, in CSS pixels
     QByteArray extraCss;         ///< further rules of the printed page
 };
 

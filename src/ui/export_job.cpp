@@ -11,12 +11,15 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QPointer>
+#include <QRectF>
 #include <QSaveFile>
 #include <QThreadPool>
 
 namespace lectern::ui {
 
 namespace {
+
+constexpr double kPixelsPerPoint = 96.0 / 72.0; // CSS pixels
 
 QString fallbackTitle(const ExportRequest &request)
 {
@@ -33,6 +36,7 @@ services::ExportPageOptions pageOptions(const ExportRequest &request)
     options.labels.readingTime.clear(); // of use to who decides whether to read, not on paper
     options.missingPicture = PageTexts::scriptLabels().value(QLatin1String("missingImage")).toString();
     options.appearance.typeface = request.typeface;
+    options.paperWidth = request.paper.paintRect(QPageLayout::Point).width() * kPixelsPerPoint;
     options.mathStylesheet = web::mathStylesheetAddress();
     return options;
 }

@@ -11,7 +11,6 @@
 #include <QDir>
 #include <QLoggingCategory>
 #include <QPointer>
-#include <QRectF>
 #include <QTimer>
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
@@ -22,8 +21,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcPrint, "lectern.web.print", QtWarningMsg)
 
-constexpr double kPixelsPerPoint = 96.0 / 72.0; ///< CSS pixels
-constexpr int kPollPause = 4;                   ///< milliseconds between two looks at whether the fonts are there
+constexpr int kPollPause = 4; ///< milliseconds between two looks at whether the fonts are there
 
 QString pagePath(const PrintRequest &request)
 {
@@ -125,10 +123,12 @@ void PdfPrinter::Private::run(const QString &script, Then then)
 void PdfPrinter::Private::prepare()
 {
     qCDebug(lcPrint) << "loaded";
-    const double width = request.layout.paintRect(QPageLayout::Point).width() * kPixelsPerPoint;
-    const QString call =
-        QStringLiteral("lectern.preparePrint(%1,%2)").arg(width).arg(request.marks == PrintMarks::Blocks ? 1 : 0);
-    const auto begin = [this, call] { run(call, [this](const QVariant &) { waitUntilReady(); }); };
+    const QString call = QStringLiteral("lectern.preparePrint(%1)").arg(request.marks == PrintMarks::Blocks ? 1 : 0);
+    const auto begin = [this, call] {
+        run(call, [this](const QVariant &prepared) {
+            return prepared.toBool() ? waitUntilReady() : fail(QStringLiteral("the page was not prepared"));
+        });
+    };
     if (request.hasMath)
         run(mathScript(), [begin](const QVariant &) { begin(); });
     else
