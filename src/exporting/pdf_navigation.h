@@ -27,7 +27,7 @@ void writeBookmarks(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const
 void writeDestinations(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const QHash<QString, PdfPlace> &places);
 
 /// Gives a link annotation a target in this file.
-void pointTo(QPDFObjectHandle annotation, QPDFObjectHandle target);
+void pointTo(QPDFObjectHandle annotation, const QPDFObjectHandle &target);
 
 /// Takes a link annotation's action away, so that it does nothing.
 void disarm(QPDFObjectHandle annotation);
