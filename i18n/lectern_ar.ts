@@ -382,6 +382,13 @@
         </message>
     </context>
     <context>
+        <name>lectern::ui::ClearButton</name>
+        <message>
+            <source>Clear</source>
+            <translation>مسح</translation>
+        </message>
+    </context>
+    <context>
         <name>lectern::ui::EncodingDialog</name>
         <message>
             <source>Unicode</source>
@@ -1060,18 +1067,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
                 <numerusform>%Ln كلمة</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%Ln min</source>
-            <comment>minutes of reading</comment>
-            <translation>
-                <numerusform>أقل من دقيقة</numerusform>
-                <numerusform>دقيقة واحدة</numerusform>
-                <numerusform>دقيقتان</numerusform>
-                <numerusform>%Ln دقائق</numerusform>
-                <numerusform>%Ln دقيقة</numerusform>
-                <numerusform>%Ln دقيقة</numerusform>
-            </translation>
-        </message>
         <message>
             <source>level %L1</source>
             <translation>المستوى %L1</translation>
@@ -1126,18 +1121,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <source>Caution</source>
             <translation>احترس</translation>
         </message>
-        <message numerus="yes">
-            <source>%Ln min to read</source>
-            <comment>minutes</comment>
-            <translation>
-                <numerusform>قراءته أقل من دقيقة</numerusform>
-                <numerusform>قراءته دقيقة واحدة</numerusform>
-                <numerusform>قراءته دقيقتان</numerusform>
-                <numerusform>قراءته %Ln دقائق</numerusform>
-                <numerusform>قراءته %Ln دقيقة</numerusform>
-                <numerusform>قراءته %Ln دقيقة</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Also in</source>
             <translation>متوفر أيضا باللغة</translation>
@@ -1173,6 +1156,43 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <message>
             <source>Footnote</source>
             <translation>حاشية</translation>
+        </message>
+        <message>
+            <source>%1 to read</source>
+            <comment>a length of time</comment>
+            <translation>مدة القراءة: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::ReadingTime</name>
+        <message numerus="yes">
+            <source>%Ln min</source>
+            <comment>minutes of reading</comment>
+            <translation>
+                <numerusform>أقل من دقيقة</numerusform>
+                <numerusform>دقيقة واحدة</numerusform>
+                <numerusform>دقيقتان</numerusform>
+                <numerusform>%Ln دقائق</numerusform>
+                <numerusform>%Ln دقيقة</numerusform>
+                <numerusform>%Ln دقيقة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln h</source>
+            <comment>hours of reading</comment>
+            <translation>
+                <numerusform>أقل من ساعة</numerusform>
+                <numerusform>ساعة واحدة</numerusform>
+                <numerusform>ساعتان</numerusform>
+                <numerusform>%Ln ساعات</numerusform>
+                <numerusform>%Ln ساعة</numerusform>
+                <numerusform>%Ln ساعة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>hours, minutes</comment>
+            <translation>%1 و%2</translation>
         </message>
     </context>
     <context>
@@ -1259,30 +1279,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <translation>%L1٪</translation>
         </message>
         <message numerus="yes">
-            <source>%Ln min left in section</source>
-            <comment>minutes</comment>
-            <translation>
-                <numerusform>أقل من دقيقة للقسم</numerusform>
-                <numerusform>بقيت دقيقة للقسم</numerusform>
-                <numerusform>بقيت دقيقتان للقسم</numerusform>
-                <numerusform>بقيت %Ln دقائق للقسم</numerusform>
-                <numerusform>بقيت %Ln دقيقة للقسم</numerusform>
-                <numerusform>بقيت %Ln دقيقة للقسم</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln min left in article</source>
-            <comment>minutes</comment>
-            <translation>
-                <numerusform>أقل من دقيقة للمقال</numerusform>
-                <numerusform>بقيت دقيقة للمقال</numerusform>
-                <numerusform>بقيت دقيقتان للمقال</numerusform>
-                <numerusform>بقيت %Ln دقائق للمقال</numerusform>
-                <numerusform>بقيت %Ln دقيقة للمقال</numerusform>
-                <numerusform>بقيت %Ln دقيقة للمقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln blocked</source>
             <comment>requests of the page that were refused</comment>
             <translation>
@@ -1297,6 +1293,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <message>
             <source>Requests of this article that were refused. Nothing is fetched from the network.</source>
             <translation>طلبات لهذا المقال رُفضت. لا يُجلب شيء من الشبكة.</translation>
+        </message>
+        <message>
+            <source>%1 left in section</source>
+            <comment>a length of time</comment>
+            <translation>بقي في القسم: %1</translation>
+        </message>
+        <message>
+            <source>%1 left in article</source>
+            <comment>a length of time</comment>
+            <translation>بقي في المقال: %1</translation>
         </message>
     </context>
     <context>

@@ -378,6 +378,13 @@
         </message>
     </context>
     <context>
+        <name>lectern::ui::ClearButton</name>
+        <message>
+            <source>Clear</source>
+            <translation>Clear</translation>
+        </message>
+    </context>
+    <context>
         <name>lectern::ui::EncodingDialog</name>
         <message>
             <source>Unicode</source>
@@ -1036,14 +1043,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
                 <numerusform>%Ln words</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%Ln min</source>
-            <comment>minutes of reading</comment>
-            <translation>
-                <numerusform>%Ln min</numerusform>
-                <numerusform>%Ln min</numerusform>
-            </translation>
-        </message>
         <message>
             <source>level %L1</source>
             <translation>level %L1</translation>
@@ -1098,14 +1097,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <source>Caution</source>
             <translation>Caution</translation>
         </message>
-        <message numerus="yes">
-            <source>%Ln min to read</source>
-            <comment>minutes</comment>
-            <translation>
-                <numerusform>%Ln min to read</numerusform>
-                <numerusform>%Ln min to read</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Also in</source>
             <translation>Also in</translation>
@@ -1141,6 +1132,35 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <message>
             <source>Footnote</source>
             <translation>Footnote</translation>
+        </message>
+        <message>
+            <source>%1 to read</source>
+            <comment>a length of time</comment>
+            <translation>%1 to read</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::ReadingTime</name>
+        <message numerus="yes">
+            <source>%Ln min</source>
+            <comment>minutes of reading</comment>
+            <translation>
+                <numerusform>%Ln min</numerusform>
+                <numerusform>%Ln min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln h</source>
+            <comment>hours of reading</comment>
+            <translation>
+                <numerusform>%Ln h</numerusform>
+                <numerusform>%Ln h</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>hours, minutes</comment>
+            <translation>%1 %2</translation>
         </message>
     </context>
     <context>
@@ -1227,22 +1247,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <translation>%L1 %</translation>
         </message>
         <message numerus="yes">
-            <source>%Ln min left in section</source>
-            <comment>minutes</comment>
-            <translation>
-                <numerusform>%Ln min left in section</numerusform>
-                <numerusform>%Ln min left in section</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln min left in article</source>
-            <comment>minutes</comment>
-            <translation>
-                <numerusform>%Ln min left in article</numerusform>
-                <numerusform>%Ln min left in article</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln blocked</source>
             <comment>requests of the page that were refused</comment>
             <translation>
@@ -1253,6 +1257,16 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <message>
             <source>Requests of this article that were refused. Nothing is fetched from the network.</source>
             <translation>Requests of this article that were refused. Nothing is fetched from the network.</translation>
+        </message>
+        <message>
+            <source>%1 left in section</source>
+            <comment>a length of time</comment>
+            <translation>%1 left in section</translation>
+        </message>
+        <message>
+            <source>%1 left in article</source>
+            <comment>a length of time</comment>
+            <translation>%1 left in article</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 #include "ui/outline_model.h"
 
 #include "ui/plain_text.h"
+#include "ui/reading_time.h"
 
 #include <QLocale>
 
@@ -173,8 +174,8 @@ QString OutlineModel::titleOf(int heading) const
 QString OutlineModel::toolTipOf(int heading) const
 {
     const int words = wordsOf(heading);
-    const QString size = tr("%1 · %2").arg(tr("%Ln words", nullptr, words),
-                                           tr("%Ln min", "minutes of reading", document::Document::minutesFor(words)));
+    const QString size =
+        tr("%1 · %2").arg(tr("%Ln words", nullptr, words), ReadingTime::text(document::Document::minutesFor(words)));
     return plainToolTip(titleOf(heading) + u'\n' + size);
 }
 

@@ -19,7 +19,7 @@ OutlineTree::OutlineTree(QWidget *parent) : QTreeView(parent)
     setUniformRowHeights(true); // a million rows are laid out without measuring each
     setFrameShape(QFrame::NoFrame);
     setIndentation(16);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(NoSelection); // rows show what is read and what has the keyboard
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);

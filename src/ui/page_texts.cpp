@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page_texts.h"
 
+#include "ui/reading_time.h"
+
 using namespace Qt::StringLiterals;
 
 namespace lectern::ui {
@@ -14,7 +16,7 @@ page::PageLabels PageTexts::labels(const document::Document &article)
     labels.warning = tr("Warning");
     labels.caution = tr("Caution");
     if (article.words() > 0)
-        labels.readingTime = tr("%Ln min to read", "minutes", article.minutes());
+        labels.readingTime = tr("%1 to read", "a length of time").arg(ReadingTime::text(article.minutes()));
     labels.alsoIn = tr("Also in");
     return labels;
 }

@@ -2,6 +2,7 @@
 #include "ui/status_row.h"
 
 #include "ui/plain_text.h"
+#include "ui/reading_time.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -58,9 +59,9 @@ void StatusRow::setReading(const ReadingState &state)
         const int percent = state.progress >= 0.9995 ? 100 : std::min(99, qRound(state.progress * 100));
         QStringList parts{tr("%L1 %").arg(percent)};
         if (state.minutesInSection > 0 && percent < 100)
-            parts << tr("%Ln min left in section", "minutes", state.minutesInSection);
+            parts << tr("%1 left in section", "a length of time").arg(ReadingTime::text(state.minutesInSection));
         if (state.minutesInArticle > 0 && percent < 100)
-            parts << tr("%Ln min left in article", "minutes", state.minutesInArticle);
+            parts << tr("%1 left in article", "a length of time").arg(ReadingTime::text(state.minutesInArticle));
         m_reading = parts.join(QStringLiteral("  ·  "));
     }
     showText();
