@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A room is one folder under src/: one static library of all its .cpp files, includes rooted at src/.
-#   lectern_room(document DEPENDS lectern_base Qt6::Core)
+#   lectern_room(document PRECOMPILED core DEPENDS lectern_base Qt6::Core)
 function(lectern_room NAME)
-  cmake_parse_arguments(ROOM "" "" "DEPENDS" ${ARGN})
+  cmake_parse_arguments(ROOM "" "PRECOMPILED" "DEPENDS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${NAME}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/${NAME}/*.h")
   if(NOT sources MATCHES "\\.cpp")
     add_library(lectern_${NAME} INTERFACE)
@@ -13,4 +13,5 @@ function(lectern_room NAME)
   add_library(lectern_${NAME} STATIC ${sources})
   target_include_directories(lectern_${NAME} PUBLIC "${CMAKE_SOURCE_DIR}/src")
   target_link_libraries(lectern_${NAME} PUBLIC ${ROOM_DEPENDS})
+  lectern_precompile(lectern_${NAME} ${ROOM_PRECOMPILED})
 endfunction()
