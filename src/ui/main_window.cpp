@@ -39,7 +39,8 @@
 namespace lectern::ui {
 
 MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, services::ReadingService &reading,
-                       services::FindService &finder, AppearanceController &looks, Settings &settings, const OpenTarget &first)
+                       services::FindService &finder, AppearanceController &looks, Settings &settings,
+                       const OpenTarget &first)
     : m_view(view),
       m_reading(reading),
       m_looks(looks),

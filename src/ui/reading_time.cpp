@@ -16,7 +16,8 @@ QString ReadingTime::text(int minutes)
         return tr("%Ln min", "minutes of reading", minutes);
     if (hours >= wholeHoursFrom || minutes % 60 == 0)
         return tr("%Ln h", "hours of reading", (minutes + 30) / 60);
-    return tr("%1 %2", "hours, minutes").arg(tr("%Ln h", "hours of reading", hours), tr("%Ln min", "minutes of reading", minutes % 60));
+    return tr("%1 %2", "hours, minutes")
+        .arg(tr("%Ln h", "hours of reading", hours), tr("%Ln min", "minutes of reading", minutes % 60));
 }
 
 } // namespace lectern::ui
