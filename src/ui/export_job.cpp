@@ -162,7 +162,7 @@ void ExportJob::cancel()
     emit finished(base::failure(base::ErrorCode::Cancelled, m_request.articlePath));
 }
 
-void ExportJob::finish(base::Result<QByteArray> file)
+void ExportJob::finish(const base::Result<QByteArray> &file)
 {
     m_running = false;
     emit finished(file);

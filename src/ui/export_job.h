@@ -62,7 +62,7 @@ signals:
 private:
     void print(const QByteArray &page);
     void complete(const QByteArray &printed);
-    void finish(base::Result<QByteArray> file);
+    void finish(const base::Result<QByteArray> &file);
 
     std::unique_ptr<web::PdfPrinter> m_printer;
     ExportRequest m_request;
