@@ -163,6 +163,8 @@ void ArticleController::handOver(const ShownArticle &article, const web::StartPl
     if (m_shown.isOpen())
         emit articleLeaving(m_shown);
     m_arriving = article;
+    if (m_arrival != Arrival::Changed)
+        emit pageComing();
     m_view.showPage(pageRequest(article, start, m_mode, m_looks.appearance(), m_nonce));
 }
 

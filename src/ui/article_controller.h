@@ -41,6 +41,8 @@ public:
     [[nodiscard]] static int sectionOf(const document::Document &document, const QString &fragment);
 
 signals:
+    /// A page is about to be given to the view, which has to be in sight: a hidden page never paints.
+    void pageComing();
     void openingStarted();
     void openingEnded();
     /// The article shown is about to be replaced in the view; its place can still be asked for.

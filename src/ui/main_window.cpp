@@ -73,6 +73,7 @@ MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, se
     resize(1280, 800);
     if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
+    giveFocusToArticle(); // else the first button that is enabled gets it
 }
 
 MainWindow::~MainWindow()
@@ -119,6 +120,7 @@ void MainWindow::connectArticle()
 {
     connect(&m_articles, &ArticleController::openingStarted, m_progress, [this] { m_progress->setBusy(true); });
     connect(&m_articles, &ArticleController::openingEnded, m_progress, [this] { m_progress->setBusy(false); });
+    connect(&m_articles, &ArticleController::pageComing, m_pages, [this] { m_pages->setCurrentWidget(&m_view); });
     connect(&m_articles, &ArticleController::articleShown, this, &MainWindow::showArticle);
     connect(&m_articles, &ArticleController::articleRefreshed, this, [this](const ShownArticle &article) {
         m_outline->setDocument(article.document, m_outline->foldedSlugs());
@@ -314,7 +316,7 @@ void MainWindow::showReading()
     const web::ScrollState state = m_view.scrollState();
     const MinutesLeft left = m_estimate.at(m_navigation.currentSection(), state.place.block, state.place.offset);
     ReadingState reading;
-    reading.hasArticle = m_articles.shown().isOpen();
+    reading.hasArticle = m_articles.shown().isOpen() && !m_articles.shown().isPreview;
     reading.progress = state.progress;
     reading.minutesInSection = m_articles.shown().document.outline().size() > 1 ? left.inSection : 0;
     reading.minutesInArticle = left.inArticle;

@@ -16,7 +16,8 @@ page::PageOptions optionsFor(const ShownArticle &article, web::ReadingMode mode,
 {
     page::PageOptions options;
     options.mode = mode == web::ReadingMode::OneSection ? page::PageMode::OneSection : page::PageMode::Continuous;
-    options.labels = PageTexts::labels(article.document);
+    options.labels =
+        PageTexts::labels(article.document, article.isPreview ? PageTexts::Extent::FirstScreen : PageTexts::Extent::Whole);
     options.fallbackTitle = article.title();
     options.nonce = nonce;
     options.mathStylesheet = web::mathStylesheetAddress();
