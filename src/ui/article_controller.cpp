@@ -128,8 +128,7 @@ void ArticleController::arrive(const services::OpenedArticle &article, Arrival a
     }
     next.foldedSlugs = m_wantedMemory.foldedSlugs;
     next.rootFolder = m_wanted.rootFolder.isEmpty() ? QFileInfo(article.path).absolutePath() : m_wanted.rootFolder;
-    const ShownArticle &latest = m_arriving ? *m_arriving : m_shown;
-    if (arrival == Arrival::Opened && latest.isPreview && latest.path == next.path) {
+    if (arrival == Arrival::Opened && latest().isPreview && latest().path == next.path) {
         continuePreview(next);
         return;
     }
@@ -164,13 +163,15 @@ void ArticleController::handOver(const ShownArticle &article, const web::StartPl
         emit articleLeaving(m_shown);
     m_arriving = article;
     if (m_arrival != Arrival::Changed)
-        emit pageComing();
+        emit viewWanted();
+    emit articleComing(article);
     m_view.showPage(pageRequest(article, start, m_mode, m_looks.appearance(), m_nonce));
 }
 
 /// The rest of a page whose first screenful is on its way to the screen or there already.
 void ArticleController::continuePreview(const ShownArticle &article)
 {
+    emit articleComing(article);
     m_view.continuePage(restOfPage(article, m_mode, m_looks.appearance(), m_nonce));
     if (m_arriving) {
         m_arriving = article;

@@ -33,6 +33,8 @@ public:
     void close();
 
     [[nodiscard]] const ShownArticle &shown() const { return m_shown; }
+    /// The article whose page was given to the view last: the one shown, or the one that is on its way to the screen.
+    [[nodiscard]] const ShownArticle &latest() const { return m_arriving ? *m_arriving : m_shown; }
     /// The request that led to what is shown; for reading it again.
     [[nodiscard]] const OpenTarget &target() const { return m_target; }
     /// A page was handed to the view and is not painted yet: what the view reports may be of either page.
@@ -41,8 +43,10 @@ public:
     [[nodiscard]] static int sectionOf(const document::Document &document, const QString &fragment);
 
 signals:
-    /// A page is about to be given to the view, which has to be in sight: a hidden page never paints.
-    void pageComing();
+    /// The article's page is about to be given to the view, and may ask for its code's colours before it is shown.
+    void articleComing(const lectern::ui::ShownArticle &article);
+    /// That page is of a newly opened article: the view has to be in sight, since a hidden page never paints.
+    void viewWanted();
     void openingStarted();
     void openingEnded();
     /// The article shown is about to be replaced in the view; its place can still be asked for.

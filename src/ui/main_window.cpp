@@ -120,7 +120,7 @@ void MainWindow::connectArticle()
 {
     connect(&m_articles, &ArticleController::openingStarted, m_progress, [this] { m_progress->setBusy(true); });
     connect(&m_articles, &ArticleController::openingEnded, m_progress, [this] { m_progress->setBusy(false); });
-    connect(&m_articles, &ArticleController::pageComing, m_pages, [this] { m_pages->setCurrentWidget(&m_view); });
+    connect(&m_articles, &ArticleController::viewWanted, m_pages, [this] { m_pages->setCurrentWidget(&m_view); });
     connect(&m_articles, &ArticleController::articleShown, this, &MainWindow::showArticle);
     connect(&m_articles, &ArticleController::articleRefreshed, this, [this](const ShownArticle &article) {
         m_outline->setDocument(article.document, m_outline->foldedSlugs());
