@@ -171,7 +171,7 @@
         const place = placeAt(0);
         const section = pinned !== null ? pinned : atEnd && top > 0 ? sectionAt(height() - 4) : sectionAt(height() * 0.25);
         if (top <= 0) place.block = -1;
-        return { section, place, progress: most > 0 ? Math.min(1, Math.max(0, top / most)) : 1 };
+        return { section, place, fits: most <= 0, progress: most > 0 ? Math.min(1, Math.max(0, top / most)) : 1 };
     };
 
     let scheduled = false;

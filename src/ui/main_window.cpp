@@ -317,11 +317,12 @@ void MainWindow::showReading()
     const MinutesLeft left = m_estimate.at(m_navigation.currentSection(), state.place.block, state.place.offset);
     ReadingState reading;
     reading.hasArticle = m_articles.shown().isOpen() && !m_articles.shown().isPreview;
+    reading.fits = state.fits;
     reading.progress = state.progress;
     reading.minutesInSection = m_articles.shown().document.outline().size() > 1 ? left.inSection : 0;
     reading.minutesInArticle = left.inArticle;
     m_status->setReading(reading);
-    m_progress->setProgress(state.progress);
+    m_progress->setProgress(state.fits ? 0 : state.progress);
 }
 
 void MainWindow::keepFolds(const ShownArticle &article)

@@ -228,6 +228,7 @@ void ArticleView::Private::received(const QString &type, const QJsonObject &mess
         state.section = message.value(QLatin1String("section")).toInt();
         state.place = placeFrom(message.value(QLatin1String("place")).toObject());
         state.progress = message.value(QLatin1String("progress")).toDouble();
+        state.fits = message.value(QLatin1String("fits")).toBool();
         emit q->scrolled(state);
     } else if (type == QLatin1String("link")) {
         emit q->linkActivated(QUrl(message.value(QLatin1String("href")).toString()));

@@ -26,6 +26,7 @@ struct ScrollState {
     int section = 0;     ///< current section (0: before the first heading)
     PagePlace place;     ///< first readable line in the viewport
     double progress = 0; ///< 0 … 1 of the article's height
+    bool fits = false;   ///< the whole page is in sight: nothing to scroll
 };
 
 /// Where a freshly shown page is to stand.
