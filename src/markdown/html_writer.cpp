@@ -23,6 +23,7 @@ constexpr int kDeepest = 100;
 // chunk load fastest.
 constexpr size_t kChunkBytes = 32 * 1024;
 constexpr size_t kLargestChunkBytes = 96 * 1024;
+constexpr size_t kPortionBytes = 512 * 1024; // enough to keep the engine busy while the next is written
 constexpr double kLinesPerHeightStep = 25;
 
 } // namespace
@@ -71,6 +72,7 @@ void HtmlWriter::write(cmark_node *root)
     if (addressed()) {
         closeSection();
         closeChunk();
+        givePortion(1);
     }
 }
 
@@ -266,6 +268,16 @@ void HtmlWriter::closeChunk()
         const std::string digits = std::to_string(steps);
         m_html.replace(m_chunkHeightAt, digits.size(), digits);
     }
+    givePortion(kPortionBytes);
+}
+
+/// Hands on what has become complete, when it is at least so many bytes.
+void HtmlWriter::givePortion(size_t least)
+{
+    if (!m_options.portion || m_html.size() - m_portionStart < least)
+        return;
+    m_options.portion(std::string_view(m_html).substr(m_portionStart));
+    m_portionStart = m_html.size();
 }
 
 void HtmlWriter::openSection(bool continued)

@@ -9,6 +9,7 @@
 #include "markdown/text_collector.h"
 
 #include <cmark-gfm.h>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,8 @@ struct WriterOptions {
     int firstLine = 1;                        ///< line of the file at which the tree's first line stands
     bool containedLayout = false;             ///< chunks carry `cv` and an estimated height (long articles)
     bool tagFilter = false;                   ///< Reference only: GFM's "disallowed raw HTML"
+    /// Hears the markup in portions of whole chunks while it is written; the last portion comes with write()'s end.
+    std::function<void(std::string_view)> portion;
 };
 
 /// One use, one article.
@@ -102,6 +105,7 @@ private:
     // sections and chunks
     void openChunk();
     void closeChunk();
+    void givePortion(size_t least);
     void openSection(bool continued);
     void closeSection();
 
@@ -123,6 +127,7 @@ private:
     bool m_sectionOpen = false;
     bool m_chunkOpen = false;
     size_t m_chunkStart = 0;
+    size_t m_portionStart = 0;  ///< what is before has been given to WriterOptions::portion
     size_t m_chunkHeightAt = 0; ///< where the chunk's height class is patched in
     double m_chunkLines = 0;    ///< estimated lines of the open chunk
 

@@ -63,6 +63,7 @@ private:
 
     void arrive(const services::OpenedArticle &article, Arrival arrival);
     void arriveChanged(const ShownArticle &article);
+    void addPortion(const QString &path, const QByteArray &html);
     void continuePreview(const ShownArticle &article);
     void handOver(const ShownArticle &article, const web::StartPlace &start);
     void firstScreenShown();
@@ -81,7 +82,8 @@ private:
     reading::ReadingMemory m_wantedMemory;  ///< of what is being opened; known once it arrives
     std::optional<ShownArticle> m_arriving; ///< handed to the view, not painted yet
     Arrival m_arrival = Arrival::Opened;
-    QByteArray m_nonce; ///< of the page handed over last; the rest of a previewed page needs the same
+    QByteArray m_nonce;        ///< of the page handed over last; the rest of a previewed page needs the same
+    bool m_hasPortion = false; ///< the whole article has begun to follow the preview
     web::ReadingMode m_usualMode = web::ReadingMode::Continuous;
     web::ReadingMode m_mode = web::ReadingMode::Continuous;
 };

@@ -179,7 +179,13 @@ void ArticleView::showPage(const PageRequest &request)
     emit blockedRequestsChanged(0);
 }
 
-void ArticleView::continuePage(const PageRequest &request)
+void ArticleView::appendToPage(const QByteArray &html)
+{
+    if (d->content)
+        d->content->append(html);
+}
+
+void ArticleView::finishPage(const PageRequest &request)
 {
     if (!d->content || d->content->isFinished() || request.articlePath != d->request.articlePath)
         return;

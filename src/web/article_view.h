@@ -49,7 +49,7 @@ struct PageRequest {
     QString mode;
     /// For section mode: the section numbers at which a unit begins, in order (0 first), with their titles.
     QJsonObject units;
-    bool preview = false;   ///< first screenful only, without the page's end; continuePage() brings the rest
+    bool preview = false;   ///< first screenful only, without the page's end; finishPage() brings the end
     QJsonObject appearance; ///< page::appearanceJson(), sent again in case it changed meanwhile; may be empty
 };
 
@@ -70,9 +70,11 @@ public:
 
     /// Replaces the page. The old one stays visible until the new one has painted.
     void showPage(const PageRequest &request);
-    /// After showPage() with `preview`: `html` is the rest of that page, the other fields count anew. Where the first page is no
+    /// After showPage() with `preview`: more of that page's HTML.
+    void appendToPage(const QByteArray &html);
+    /// After showPage() with `preview`: `html` is the end of that page, the other fields count anew. Where the first page is no
     /// longer the one shown, nothing happens.
-    void continuePage(const PageRequest &request);
+    void finishPage(const PageRequest &request);
     /// Path of the article shown, empty before the first.
     [[nodiscard]] QString articlePath() const;
 

@@ -202,6 +202,22 @@ TEST_F(Reading, TheStartPageGivesWayToAnArticle)
     EXPECT_FALSE(reader.window().findChild<ui::StartPage *>()->isVisible());
 }
 
+TEST_F(Reading, ALongArticleComesInPortionsAndIsWhole)
+{
+    Reader reader;
+    QByteArray text = sections(9000);
+    ASSERT_GT(text.size(), 5 * 1024 * 1024);
+    ASSERT_TRUE(reader.open(article(text)));
+    EXPECT_EQ(reader.evaluate(u"document.querySelectorAll('#preview').length"_s).toInt(), 0);
+    EXPECT_EQ(reader.evaluate(u"document.querySelectorAll('#article section[data-s] > h2').length"_s).toInt(), 9000);
+    EXPECT_EQ(reader.evaluate(u"document.querySelectorAll('[data-b]').length"_s).toInt(), reader.document().blockCount());
+    EXPECT_EQ(
+        reader.evaluate(u"Array.from(document.querySelectorAll('[data-b]')).every((e, i) => Number(e.dataset.b) === i)"_s),
+        true);
+    EXPECT_TRUE(reader.evaluate(u"document.querySelector('.reading-time').textContent"_s).toString().endsWith(u"to read"_s));
+    EXPECT_EQ(reader.document().html().count("<h2 "), 9000);
+}
+
 TEST_F(Reading, AnEmptyArticleIsAnArticle)
 {
     Reader reader;
