@@ -46,7 +46,7 @@ void HtmlWriter::enterInline(cmark_node *node)
             m_html += "</code>";
         return;
     case CMARK_NODE_HTML_INLINE:
-        return inlineHtml(literalOf(node));
+        return inlineHtml(node);
     case CMARK_NODE_LINK:
         return m_image ? void() : enterLink(node);
     case CMARK_NODE_IMAGE:
@@ -87,8 +87,8 @@ void HtmlWriter::enterLink(cmark_node *node)
     if (addressed()) {
         const AddressKind kind = addressKind(url);
         const bool allowed = kind == AddressKind::Relative || kind == AddressKind::Web || kind == AddressKind::Mail;
-        if (!allowed || !emits(m_depth)) {
-            m_html += "<span class=\"refused-link\">";
+        if (!allowed || !emits(m_depth) || (!m_raw.empty() && isInLink())) {
+            m_html += allowed ? "<span>" : "<span class=\"refused-link\">";
             m_linkStack.push_back(0);
             return;
         }
@@ -203,20 +203,19 @@ void HtmlWriter::appendRawHtml(std::string_view literal)
     }
 }
 
-void HtmlWriter::inlineHtml(std::string_view literal)
+void HtmlWriter::inlineHtml(cmark_node *node)
 {
     if (m_image) {
-        m_alt += literal;
+        m_alt += literalOf(node);
         return;
     }
     if (!addressed()) {
-        appendRawHtml(literal);
+        appendRawHtml(literalOf(node));
         return;
     }
     m_hasRawHtml = true;
-    m_html += "<span class=\"raw-html\">";
-    text(literal);
-    m_html += "</span>";
+    for (HtmlEvent &event : sanitizePiece(literalOf(node)))
+        rawStep({std::move(event)}, node);
 }
 
 void HtmlWriter::inlineMath(cmark_node *node)
@@ -253,15 +252,22 @@ void HtmlWriter::footnoteReference(cmark_node *node)
         m_html += "</a></sup>";
         return;
     }
-    m_html += "<sup class=\"fnref\" data-skip><a href=\"#fn:";
-    m_html += number;
-    m_html += "\" id=\"fnref:";
+    const bool isLink = !isInLink(); // links do not nest
+    m_html += "<sup class=\"fnref\" data-skip>";
+    if (isLink) {
+        m_html += "<a href=\"#fn:";
+        m_html += number;
+        m_html += '"';
+    } else {
+        m_html += "<span";
+    }
+    m_html += " id=\"fnref:";
     m_html += number;
     if (index > 1)
         m_html += ":" + std::to_string(index);
     m_html += "\">";
     m_html += number;
-    m_html += "</a></sup>";
+    m_html += isLink ? "</a></sup>" : "</span></sup>";
 }
 
 } // namespace lectern::markdown
