@@ -165,6 +165,7 @@ private:
     int m_column = 0;
     bool m_bodyRowSeen = false;
     bool m_headRow = false;
+    bool m_isCode = false;         ///< text is code: every bidi control is made visible
     cmark_node *m_image = nullptr; ///< the image whose alt text is being gathered
     std::string m_alt;
     std::vector<char> m_quoteStack; ///< one per open block quote: 1 when it is a callout

@@ -2,6 +2,7 @@
 // Headings, paragraphs, lists, code, quotes, footnotes and tables.
 #include "markdown/html_writer.h"
 
+#include "base/text_clean.h"
 #include "markdown/callout.h"
 #include "markdown/cmark_tree.h"
 #include "markdown/escape.h"
@@ -13,6 +14,9 @@
 namespace lectern::markdown {
 
 namespace {
+
+/// In UTF-16 code units; a heading is seldom over a hundred.
+constexpr qsizetype kLongestTitle = 8192;
 
 bool isInTightList(cmark_node *paragraph)
 {
@@ -99,9 +103,10 @@ void HtmlWriter::nameHeading(std::string_view ownId)
 {
     document::Heading &heading = m_headings.back();
     const std::string_view text = m_collector.openText();
-    heading.title = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified();
+    const QString whole = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified();
+    heading.title = base::cleanLine(whole, kLongestTitle); // leaves the page: for outline, tabs and menus
     heading.block = m_collector.openBlock();
-    heading.slug = ownId.empty() ? m_slugs.take(heading.title)
+    heading.slug = ownId.empty() ? m_slugs.take(whole)
                                  : m_slugs.takeOwn(QString::fromUtf8(ownId.data(), static_cast<qsizetype>(ownId.size())));
     std::string attribute = " id=\"";
     appendEscaped(attribute, heading.slug.toStdString());
@@ -236,7 +241,9 @@ void HtmlWriter::codeBlock(cmark_node *node)
         m_html += '"';
     }
     openBlock(document::BlockKind::Code, node);
+    m_isCode = true;
     text(literal);
+    m_isCode = false;
     closeBlock();
     m_html += "</code></pre></div>\n";
 }

@@ -2,6 +2,7 @@
 // Text, emphasis, links, images, inline code, math and footnote marks.
 #include "markdown/html_writer.h"
 
+#include "markdown/bidi_marks.h"
 #include "markdown/cmark_tree.h"
 #include "markdown/escape.h"
 #include "markdown/link_policy.h"
@@ -19,7 +20,10 @@ void HtmlWriter::text(std::string_view literal)
         m_alt += literal;
         return;
     }
-    appendEscaped(m_html, literal);
+    if (addressed() && literal.find('\xe2') != std::string_view::npos)
+        appendEscapedWithMarks(m_html, literal, m_isCode || isInLink() ? BidiMarks::All : BidiMarks::Overrides);
+    else
+        appendEscaped(m_html, literal);
     m_collector.append(literal);
 }
 
@@ -41,7 +45,9 @@ void HtmlWriter::enterInline(cmark_node *node)
     case CMARK_NODE_CODE:
         if (!m_image)
             m_html += "<code>";
+        m_isCode = true;
         text(literalOf(node));
+        m_isCode = false;
         if (!m_image)
             m_html += "</code>";
         return;
