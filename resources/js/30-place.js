@@ -84,6 +84,9 @@
 
     /// Brings `element` (at `offset`) to `wanted` pixels below the viewport's top, and keeps at it until heights have settled.
     const settle = (element, offset, wanted, done) => {
+        for (let around = element.parentElement; around; around = around.parentElement) {
+            if (around.tagName === 'DETAILS' && !(element.tagName === 'SUMMARY' && element.parentElement === around)) around.open = true;
+        }
         const before = underWay && underWay.done;
         const jump = { done: before && done ? () => { before(); done(); } : before || done };
         underWay = jump;

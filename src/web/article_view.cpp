@@ -112,6 +112,7 @@ ArticleView::ArticleView(QWidget *parent) : QWidget(parent)
     d = std::make_unique<Private>(this);
     d->profile->installUrlSchemeHandler(kScheme, &d->scheme);
     d->profile->setUrlRequestInterceptor(&d->shield);
+    d->shield.setParent(this); // found by tests; it is gone before children are deleted
     d->channel.registerObject(QStringLiteral("bridge"), &d->bridge);
     d->page->setWebChannel(&d->channel, QWebEngineScript::ApplicationWorld);
     installReaderScript(d->page);
