@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads the article beside the engine's start, exports, writes the file whole or not at all.
+// Reads the first article beside the engine's start; what is made of the paths is decided before either begins.
 #include "app/export_command.h"
 
 #include "app/command_line.h"
+#include "app/export_arguments.h"
+#include "app/export_run.h"
 #include "app/read_article.h"
-#include "app/text_commands.h"
+#include "ui/book_order.h"
 #include "ui/error_text.h"
-#include "ui/export_job.h"
+#include "ui/folder_articles.h"
 #include "web/engine_setup.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
-#include <QEventLoop>
+#include <QDir>
 #include <QFileInfo>
+#include <QSet>
 #include <cstdio>
 #include <future>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,66 +24,135 @@ namespace lectern::app {
 
 namespace {
 
-struct ExportArguments {
-    QString file;
-    QString target;
-};
-
-std::optional<ExportArguments> readArguments(const QStringList &arguments, QString &problem)
+QString absolutePath(const QString &path)
 {
-    QCommandLineParser parser;
-    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    const QCommandLineOption output({u"o"_s, u"output"_s}, QString(), u"OUT"_s);
-    parser.addOption(output);
-    if (!parser.parse(QStringList{u"lectern"_s} + arguments)) {
-        problem = parser.errorText();
-        return {};
-    }
-    const QStringList files = parser.positionalArguments();
-    if (files.size() != 1 || !parser.isSet(output)) {
-        problem = u"export takes one FILE and -o OUT"_s;
-        return {};
-    }
-    return ExportArguments{files.first(), parser.value(output)};
+    return path == "-"_L1 ? QString() : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
 }
 
-int failed(base::Error error, const QString &file)
+bool report(base::Error error, const QString &name)
 {
     if (error.path.isEmpty())
-        error.path = file;
+        error.path = name;
     std::fprintf(stderr, "lectern: %s\n", qUtf8Printable(ui::ErrorTexts::oneLine(error)));
-    return kExitFailed;
+    return false;
 }
 
-int writeFile(const QString &target, const QByteArray &bytes)
+ui::ExportRequest requestFor(const ExportArguments &arguments)
 {
-    const auto done = ui::writeWhole(target, bytes);
-    return done ? kExitDone : failed(done.error(), target);
+    ui::ExportRequest request;
+    request.format = arguments.format;
+    request.options = arguments.options;
+    request.wantsProof = arguments.wantsProof;
+    request.isBook = arguments.isBook;
+    request.title = arguments.title;
+    request.renderers = arguments.isBook ? arguments.jobs : 1;
+    return request;
 }
 
-/// What the export is doing, on one line of a terminal that is written over.
-void showStage(ui::ExportStage stage)
+/// The folder that all paths lie in: pictures of a book's articles are served from it.
+QString commonFolder(const std::vector<ui::ExportPart> &parts)
 {
-    static const bool terminal = isatty(STDERR_FILENO) != 0;
-    if (!terminal)
-        return;
-    static constexpr const char *names[] = {"composing", "loading", "printing", "finishing"};
-    std::fprintf(stderr, "\r%-12s", names[static_cast<size_t>(stage)]);
-    std::fflush(stderr);
+    QString common;
+    for (const ui::ExportPart &part : parts) {
+        QString folder = QFileInfo(part.path).absolutePath();
+        if (common.isEmpty())
+            common = folder;
+        while (common != "/"_L1 && folder != common && !folder.startsWith(common + u'/'))
+            common = QFileInfo(common).absolutePath();
+    }
+    return common;
 }
 
-void clearStage()
+bool addBook(const ExportArguments &arguments, std::deque<ExportTask> &tasks)
 {
-    if (isatty(STDERR_FILENO))
-        std::fprintf(stderr, "\r%12s\r", "");
+    ExportTask task{requestFor(arguments), arguments.paths.first(), arguments.target};
+    for (const QString &path : arguments.paths) {
+        if (path == "-"_L1 || !QFileInfo(path).isDir()) {
+            task.request.parts.push_back({absolutePath(path), {}, {}, 0, true});
+            continue;
+        }
+        const auto book = ui::BookOrder::ofFolder(absolutePath(path));
+        if (!book)
+            return report(book.error(), path);
+        if (task.request.title.isEmpty())
+            task.request.title = book->title;
+        task.request.parts.insert(task.request.parts.end(), book->parts.begin(), book->parts.end());
+    }
+    task.request.rootFolder = commonFolder(task.request.parts);
+    if (arguments.target.endsWith(u'/') || QFileInfo(arguments.target).isDir())
+        return report({base::ErrorCode::IsFolder, arguments.target, {}}, {});
+    tasks.push_back(std::move(task));
+    return true;
 }
 
-int exportPage(const ExportArguments &arguments, ui::ExportFormat format)
+/// Names in the target folder are those of the sources; two sources of one name get the name of their folder as well.
+QString targetIn(const QString &folder, const QString &source, ui::ExportFormat format, QSet<QString> &taken)
 {
-    auto reading = std::async(std::launch::async, readArticle, arguments.file);
+    const QFileInfo info(source);
+    const QString ending = u'.' + ui::endingOf(format);
+    QString name = info.completeBaseName() + ending;
+    if (taken.contains(name))
+        name = info.dir().dirName() + u'-' + name;
+    for (int i = 2; taken.contains(name); ++i)
+        name = info.completeBaseName() + u'-' + QString::number(i) + ending;
+    taken.insert(name);
+    return QDir(folder).filePath(name);
+}
+
+bool addFiles(const ExportArguments &arguments, std::deque<ExportTask> &tasks)
+{
+    bool well = true;
+    QSet<QString> taken;
+    const auto add = [&](const QString &source, const QString &root) {
+        ExportTask task{requestFor(arguments), source,
+                        arguments.intoFolder ? targetIn(arguments.target, source, arguments.format, taken)
+                                             : arguments.target};
+        task.request.parts.push_back({absolutePath(source), {}, {}, 0, true});
+        task.request.rootFolder = root;
+        tasks.push_back(std::move(task));
+    };
+    for (const QString &path : arguments.paths) {
+        if (path == "-"_L1 || !QFileInfo(path).isDir()) {
+            add(path, {});
+            continue;
+        }
+        const auto listed = ui::FolderArticles::list(absolutePath(path));
+        if (!listed || listed->isEmpty()) {
+            well = report(listed ? base::Error{base::ErrorCode::NotFound, path, {}} : listed.error(), path);
+            continue;
+        }
+        for (const ui::ArticleEntry &entry : *listed)
+            add(entry.path, absolutePath(path));
+    }
+    return well;
+}
+
+bool makeFolder(const ExportArguments &arguments)
+{
+    if (!arguments.intoFolder || QDir().mkpath(arguments.target))
+        return true;
+    return report({base::ErrorCode::NotWritable, arguments.target, {}}, {});
+}
+
+} // namespace
+
+int exportCommand(const QStringList &arguments)
+{
+    const auto made = readExportArguments(arguments);
+    if (!made)
+        return wrongUsage(made.error());
+    std::deque<ExportTask> tasks;
+    const bool all = made->isBook ? addBook(*made, tasks) : addFiles(*made, tasks);
+    if (tasks.empty() || !makeFolder(*made))
+        return kExitFailed;
+    std::future<std::optional<document::Document>> reading;
+    const bool single = tasks.size() == 1 && tasks.front().request.parts.size() == 1;
+    if (single)
+        reading = std::async(std::launch::async, readArticle, tasks.front().name);
     // The offscreen platform prints as well as any, and needs no display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (format == ui::ExportFormat::Pdf)
+    const bool needsEngine = made->format == ui::ExportFormat::Pdf;
+    if (needsEngine)
         web::prepareEngine();
     int count = 1;
     char name[] = "lectern";
@@ -90,43 +160,17 @@ int exportPage(const ExportArguments &arguments, ui::ExportFormat format)
     QApplication application(count, names);
     QApplication::setApplicationName(u"lectern"_s);
     QApplication::setApplicationVersion(QStringLiteral(LECTERN_VERSION));
-    ui::ExportJob job;
-    if (format == ui::ExportFormat::Pdf)
-        job.prepare();
-    const std::optional<document::Document> article = reading.get();
-    if (!article)
-        return kExitFailed;
-    ui::ExportRequest request;
-    request.article = *article;
-    request.articlePath = arguments.file == "-"_L1 ? QString() : QFileInfo(arguments.file).absoluteFilePath();
-    request.format = format;
-    int code = kExitFailed;
-    QEventLoop loop;
-    QObject::connect(&job, &ui::ExportJob::stageReached, &loop, showStage);
-    QObject::connect(&job, &ui::ExportJob::finished, &loop, [&](const base::Result<QByteArray> &file) {
-        clearStage();
-        code = file ? writeFile(arguments.target, *file) : failed(file.error(), arguments.file);
-        loop.quit();
-    });
-    job.start(request);
-    loop.exec();
-    return code;
-}
-
-} // namespace
-
-int exportCommand(const QStringList &arguments)
-{
-    QString problem;
-    const std::optional<ExportArguments> made = readArguments(arguments, problem);
-    if (!made)
-        return wrongUsage(problem);
-    if (const auto format = ui::exportFormatOf(made->target))
-        return exportPage(*made, *format);
-    if (QFileInfo(made->target).suffix().compare("txt"_L1, Qt::CaseInsensitive) != 0)
-        return wrongUsage(u"'%1' does not end in .pdf, .html or .txt"_s.arg(made->target));
-    const auto article = readArticle(made->file);
-    return article ? writeFile(made->target, readableText(*article)) : kExitFailed;
+    ExportRun run(std::move(tasks), made->isBook ? 1 : made->jobs);
+    if (needsEngine)
+        run.prepare();
+    if (single) {
+        std::optional<document::Document> article = reading.get();
+        if (!article)
+            return kExitFailed;
+        run.giveArticle(*std::move(article));
+    }
+    const int code = run.run();
+    return all ? code : kExitFailed;
 }
 
 } // namespace lectern::app

@@ -22,6 +22,7 @@ enum class ErrorCode {
     BadData,         ///< something that was read back is damaged
     RenderFailed,    ///< the web engine failed to load or print a page
     Cancelled,       ///< the reader cancelled
+    NoSuchSection,   ///< the article has no section of the name in the detail
     Unsupported,     ///< the request names something that is not supported
 };
 

@@ -33,9 +33,9 @@ struct PrintedArticle {
     document::Document article;
 };
 
-/// Finishes one article: bookmarks of all headings, nested, at the places of the headings; links inside the article; each
-/// heading's slug as a named destination; metadata (information dictionary and XMP), language, title in the viewer's bar. The
-/// marks are gone afterwards. Errors: BadData when the printed PDF can't be read.
+/// Finishes one article without furniture (pdf_assembly.h does the whole): bookmarks of all headings, nested, at the places of the
+/// headings; links inside the article; each heading's slug as a named destination; metadata (information dictionary and XMP),
+/// language, title in the viewer's bar. The marks are gone afterwards. Errors: BadData when the printed PDF can't be read.
 [[nodiscard]] base::Result<QByteArray> finishPdf(const PrintedArticle &printed, const PdfProperties &properties);
 
 } // namespace lectern::exporting

@@ -76,11 +76,11 @@ PdfPlace PdfMarks::end(document::BlockId block) const
     return at(ends, block);
 }
 
-PdfMarks takeMarks(QPDF &pdf, int firstPage)
+PdfMarks takeMarks(const std::vector<QPDFObjectHandle> &pages, int firstPage)
 {
     PdfMarks marks;
     int page = firstPage - 1;
-    for (QPDFObjectHandle pageObject : pdf.getAllPages()) {
+    for (QPDFObjectHandle pageObject : pages) {
         ++page;
         QPDFObjectHandle annotations = pageObject.getKey("/Annots");
         if (!annotations.isArray())

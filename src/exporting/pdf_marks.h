@@ -43,7 +43,7 @@ struct PdfMarks {
     [[nodiscard]] PdfPlace end(document::BlockId block) const;
 };
 
-/// Reads and removes the marks of all pages. `firstPage` is added to page numbers.
-[[nodiscard]] PdfMarks takeMarks(QPDF &pdf, int firstPage = 0);
+/// Reads and removes the marks of these pages. `firstPage` is added to page numbers.
+[[nodiscard]] PdfMarks takeMarks(const std::vector<QPDFObjectHandle> &pages, int firstPage);
 
 } // namespace lectern::exporting

@@ -88,6 +88,11 @@ TitlePlace titlePlace(const document::Document &article)
     return TitlePlace::Nowhere;
 }
 
+QString shownDate(const document::Document &article)
+{
+    return dateText(article.metadata().date, localeOf(article));
+}
+
 QByteArray titleBlock(const document::Document &article, const PageOptions &options)
 {
     const TitlePlace place = titlePlace(article);

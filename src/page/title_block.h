@@ -22,6 +22,9 @@ enum class TitlePlace {
 /// whatever its level.
 [[nodiscard]] bool opensWithTitle(const document::Document &article);
 
+/// The article's date in its own language; as written where it is no ISO date.
+[[nodiscard]] QString shownDate(const document::Document &article);
+
 /// The markup for the place: `<header class="title-block">` or, InArticle, `<div class="title-block under-title">`.
 /// Empty when there is nothing to show.
 [[nodiscard]] QByteArray titleBlock(const document::Document &article, const PageOptions &options);

@@ -27,13 +27,15 @@ page::PageOptions pageOptions(const ExportPageOptions &options, page::Purpose pu
 
 } // namespace
 
-QByteArray printPage(const document::Document &article, const ExportPageOptions &options)
+QByteArray printPage(const document::Document &article, const ExportPageOptions &options, const FragmentChange &change)
 {
     page::PageOptions made = pageOptions(options, page::Purpose::Print);
     if (options.paperWidth > 0)
         made.extraCss += ":root{--paper-width:" + QByteArray::number(options.paperWidth) + "px}";
     const page::PageBuilder builder(article, options.appearance, made);
-    QByteArray fragment = highlightedFragment(article, builder.fragment());
+    QByteArray fragment = change ? change(builder.fragment()) : builder.fragment();
+    if (!options.plainCode)
+        fragment = highlightedFragment(article, fragment);
     // Off-screen, "lazy" would be "never".
     fragment.replace(" loading=\"lazy\" decoding=\"async\"", "");
     return builder.head() + fragment + builder.tail();

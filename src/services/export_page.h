@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <functional>
 
 namespace lectern::services {
 
@@ -22,10 +23,15 @@ struct ExportPageOptions {
     QString mathStylesheet;      ///< address of KaTeX's stylesheet for the printed page
     double paperWidth = 0;       ///< of the printed page between its margins, in CSS pixels
     QByteArray extraCss;         ///< further rules of the printed page
+    bool plainCode = false;      ///< code without colours
 };
 
+/// Changes the fragment of a page before it is put into the page.
+using FragmentChange = std::function<QByteArray(QByteArray fragment)>;
+
 /// The page that web::PdfPrinter prints: print rules, code coloured. Blocking: code is coloured by a helper program.
-[[nodiscard]] QByteArray printPage(const document::Document &article, const ExportPageOptions &options);
+[[nodiscard]] QByteArray printPage(const document::Document &article, const ExportPageOptions &options,
+                                   const FragmentChange &change = {});
 
 /// One file for any browser: no script, pictures and formulas and their fonts inside. Blocking.
 [[nodiscard]] QByteArray standalonePage(const document::Document &article, const ExportPageOptions &options);

@@ -46,6 +46,9 @@ ErrorText ErrorTexts::describe(const base::Error &error)
         return {tr("The article can’t be shown"), tr("The page could not be drawn."), tr("Load it again.")};
     case ErrorCode::Cancelled:
         return {tr("Cancelled"), tr("You cancelled it."), QString()};
+    case ErrorCode::NoSuchSection:
+        return {tr("The article has no such section"), tr("A section was asked for by a name that none has."),
+                tr("Look at the outline for the names of the sections.")};
     case ErrorCode::Unsupported:
         return {tr("This is not supported"), tr("Lectern does not know how to do this."), QString()};
     }
@@ -82,6 +85,8 @@ QString ErrorTexts::oneLine(const base::Error &error)
             return tr("the page could not be drawn");
         case ErrorCode::Cancelled:
             return tr("cancelled");
+        case ErrorCode::NoSuchSection:
+            return tr("no such section");
         case ErrorCode::Unsupported:
             return tr("not supported");
         }

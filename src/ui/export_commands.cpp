@@ -70,7 +70,8 @@ void ExportCommands::ask(const QString &ending, const QString &filter)
 
 void ExportCommands::exportTo(const QString &file)
 {
-    if (const std::optional<ExportFormat> format = exportFormatOf(file)) {
+    const std::optional<ExportFormat> format = exportFormatOf(file);
+    if (format == ExportFormat::Pdf || format == ExportFormat::Html) {
         start(*format, [this, file](const QByteArray &bytes) { save(file, bytes); });
         return;
     }
@@ -96,23 +97,22 @@ void ExportCommands::start(ExportFormat format, std::function<void(const QByteAr
                 return showStage(tr("Adding outline and links…"));
             }
         });
-        connect(m_job, &ExportJob::finished, this, [this](const base::Result<QByteArray> &file) {
+        connect(m_job, &ExportJob::finished, this, [this](const base::Result<ExportedFile> &file) {
             m_running = false;
             m_notices.close(noticeKey);
             const auto take = std::exchange(m_use, nullptr);
             if (!file)
                 showFailure(file.error());
             else if (take)
-                take(*file);
+                take(file->bytes);
         });
     }
     const ShownArticle &article = m_articles.shown();
     ExportRequest request;
-    request.article = article.document;
-    request.articlePath = article.isFile() ? article.path : QString();
+    request.parts.push_back({article.isFile() ? article.path : QString(), article.document, {}, 0, true});
     request.rootFolder = article.rootFolder;
     request.format = format;
-    request.typeface = m_looks.appearance().typeface;
+    request.options.typeface = m_looks.appearance().typeface;
     if (m_job->isRunning())
         m_job->cancel();
     m_use = std::move(use);

@@ -35,4 +35,14 @@ QJsonObject PageTexts::scriptLabels()
             {u"footnote"_s, tr("Footnote")}};
 }
 
+QString PageTexts::contents()
+{
+    return tr("Contents");
+}
+
+QString PageTexts::links()
+{
+    return tr("Links");
+}
+
 } // namespace lectern::ui

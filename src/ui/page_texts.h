@@ -18,6 +18,10 @@ public:
     [[nodiscard]] static page::PageLabels labels(const document::Document &article, Extent extent = Extent::Whole);
     /// For web::PageRequest::labels.
     [[nodiscard]] static QJsonObject scriptLabels();
+    /// Above a printed table of contents.
+    [[nodiscard]] static QString contents();
+    /// Above the addresses of an article's links on paper.
+    [[nodiscard]] static QString links();
 };
 
 } // namespace lectern::ui

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exporting/pdf_assembly.h"
+
+#include "exporting/book_entries.h"
+#include "exporting/pdf_furniture.h"
+#include "exporting/pdf_grey.h"
+#include "exporting/pdf_metadata.h"
+#include "exporting/pdf_navigation.h"
+#include "exporting/pdf_proof.h"
+#include "exporting/pdf_targets.h"
+#include "exporting/running_texts.h"
+
+#include <QRectF>
+#include <QUrl>
+#include <algorithm>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDFWriter.hh>
+
+namespace lectern::exporting {
+
+namespace {
+
+std::unique_ptr<QPDF> opened(const QByteArray &bytes)
+{
+    auto pdf = std::make_unique<QPDF>();
+    pdf->setSuppressWarnings(true);
+    pdf->processMemoryFile("printed", bytes.constData(), static_cast<size_t>(bytes.size()));
+    return pdf;
+}
+
+QByteArray written(QPDF &pdf)
+{
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setDecodeLevel(qpdf_dl_none); // what is compressed stays as it is
+    writer.setCompressStreams(true);
+    writer.write();
+    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
+    return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize()));
+}
+
+base::Error damaged(const QString &path, const std::exception &problem)
+{
+    return {base::ErrorCode::BadData, path, QString::fromUtf8(problem.what())};
+}
+
+} // namespace
+
+class PdfAssembly::Private {
+public:
+    struct Source {
+        QByteArray bytes;
+        std::unique_ptr<QPDF> pdf;
+    };
+
+    [[nodiscard]] ScriptDirection direction() const
+    {
+        return plan.properties.rightToLeft ? ScriptDirection::RightToLeft : ScriptDirection::LeftToRight;
+    }
+    [[nodiscard]] double pageTop() const
+    {
+        const QPageLayout &layout = plan.furniture.layout;
+        return layout.fullRect(QPageLayout::Point).height() - layout.margins(QPageLayout::Point).top();
+    }
+    [[nodiscard]] std::vector<BookEntry> entries() const { return bookEntries(parts, plan.isBook, pageTop()); }
+
+    void append(const QByteArray &bytes, PaperPart part)
+    {
+        Source source{bytes, opened(bytes)};
+        std::vector<QPDFObjectHandle> added = source.pdf->getAllPages();
+        if (sources.empty()) {
+            pages = added;
+        } else {
+            for (const QPDFObjectHandle &page : added) {
+                file().addPage(page, false);
+            }
+            const std::vector<QPDFObjectHandle> &all = file().getAllPages();
+            added.assign(all.begin() + static_cast<std::ptrdiff_t>(pages.size()), all.end());
+            pages.insert(pages.end(), added.begin(), added.end());
+        }
+        sources.push_back(std::move(source));
+        const int first = static_cast<int>(pages.size() - added.size());
+        parts.push_back({std::move(part), takeMarks(added, first), first, static_cast<int>(added.size())});
+    }
+
+    /// Puts the front pages before all others; returns how many there are now.
+    int putInFront(const QByteArray &front)
+    {
+        if (front.isEmpty())
+            return 0;
+        Source source{front, opened(front)};
+        const std::vector<QPDFObjectHandle> added = source.pdf->getAllPages();
+        auto count = static_cast<int>(added.size());
+        if (plan.furniture.sides == Sides::Two && count % 2 == 1) {
+            // A sheet's empty back, so that the text begins on a right-hand page.
+            QPDFObjectHandle blank = QPDFObjectHandle::newDictionary();
+            blank.replaceKey("/Type", QPDFObjectHandle::newName("/Page"));
+            blank.replaceKey("/Resources", QPDFObjectHandle::newDictionary());
+            blank.replaceKey("/MediaBox", pages.front().getKey("/MediaBox"));
+            file().addPage(file().makeIndirectObject(blank), true);
+            ++count;
+        }
+        for (auto page = added.rbegin(); page != added.rend(); ++page)
+            file().addPage(*page, true);
+        sources.push_back(std::move(source));
+        const std::vector<QPDFObjectHandle> &all = file().getAllPages();
+        frontPages.assign(all.begin(), all.begin() + count);
+        frontMarks = takeMarks(frontPages, 0);
+        return count;
+    }
+
+    QPDF &file() { return *sources.front().pdf; }
+
+    void furnish(const std::vector<BookEntry> &entries);
+    void navigate(const std::vector<BookEntry> &entries);
+
+    PaperPlan plan;
+    std::vector<Source> sources; ///< the first one becomes the file; the others' streams are read when it is written
+    std::vector<QPDFObjectHandle> pages;
+    std::vector<QPDFObjectHandle> frontPages;
+    PdfMarks frontMarks;
+    std::vector<PlacedPart> parts;
+};
+
+void PdfAssembly::Private::furnish(const std::vector<BookEntry> &entries)
+{
+    std::vector<QPDFObjectHandle> all = frontPages;
+    all.insert(all.end(), pages.begin(), pages.end());
+    mirrorMargins(all, plan.furniture, direction());
+    if (plan.furniture.colours == Colours::Grey)
+        makeGrey(all);
+    if (plan.furniture.head.isEmpty() && plan.furniture.foot.isEmpty())
+        return;
+    const int front = static_cast<int>(frontPages.size());
+    const int opening = frontMarks.ids.contains(QStringLiteral("title-page")) ? 1 : 0;
+    std::vector<PageTexts> texts = frontTexts(plan, front, opening);
+    // The empty back of a sheet stays empty.
+    if (front > 0 && frontPages.back().getKey("/Contents").isNull())
+        texts.back() = {};
+    const std::vector<PageTexts> body = runningTexts(parts, entries, plan, static_cast<int>(pages.size()));
+    texts.insert(texts.end(), body.begin(), body.end());
+    const bool any = std::any_of(texts.begin(), texts.end(),
+                                 [](const PageTexts &page) { return !page.head.isEmpty() || !page.foot.isEmpty(); });
+    if (any)
+        stampTexts(file(), all, texts, plan.furniture, direction());
+}
+
+void PdfAssembly::Private::navigate(const std::vector<BookEntry> &entries)
+{
+    const int front = static_cast<int>(frontPages.size());
+    std::vector<Bookmark> bookmarks;
+    int shift = 0;
+    if (!plan.contentsTitle.isEmpty() && frontMarks.ids.contains(QStringLiteral("contents"))) {
+        bookmarks.push_back({plan.contentsTitle, -1, {frontMarks.ids.value(QStringLiteral("contents"))}});
+        shift = 1;
+    }
+    for (const BookEntry &entry : entries) {
+        const QString title = entry.number.isEmpty() ? entry.title : entry.number + u' ' + entry.title;
+        PdfPlace place = entry.place;
+        if (place.isValid())
+            place.page += front;
+        bookmarks.push_back({title, entry.parent < 0 ? -1 : entry.parent + shift, place});
+    }
+    std::vector<QPDFObjectHandle> all = frontPages;
+    all.insert(all.end(), pages.begin(), pages.end());
+    const LinkTargets targets(parts, pages, plan.isBook);
+    targets.resolve(frontMarks);
+    for (size_t i = 0; i < parts.size(); ++i)
+        targets.resolve(parts[i].marks, i);
+    writeBookmarks(file(), all, bookmarks);
+    writeDestinations(file(), pages, targets.names());
+}
+
+PdfAssembly::PdfAssembly(PaperPlan plan) : d(std::make_unique<Private>())
+{
+    d->plan = std::move(plan);
+}
+
+PdfAssembly::~PdfAssembly() = default;
+
+base::Result<void> PdfAssembly::add(const QByteArray &pdf, PaperPart part)
+{
+    const QString path = part.path;
+    try {
+        d->append(pdf, std::move(part));
+        return {};
+    } catch (const std::exception &problem) {
+        return tl::unexpected(damaged(path, problem));
+    }
+}
+
+std::vector<ContentsEntry> PdfAssembly::contents(int depth) const
+{
+    const std::vector<BookEntry> entries = d->entries();
+    // A single article's own title would only repeat what stands above.
+    const bool skipsTitle = !d->plan.isBook && d->parts.size() == 1 && hasTitleHeading(d->parts.front().part.outline)
+        && d->parts.front().part.outline.size() > 1;
+    std::vector<ContentsEntry> lines;
+    for (const BookEntry &entry : entries) {
+        const int level = entry.level - (skipsTitle ? 1 : 0);
+        if (level < 0 || level >= depth || !entry.place.isValid())
+            continue;
+        const QString target = QString::fromLatin1(QUrl::toPercentEncoding(fullId(entry.part, entry.slug)));
+        lines.push_back({level, entry.number, entry.title, target, entry.place.page + 1});
+    }
+    return lines;
+}
+
+int PdfAssembly::pageCount() const
+{
+    return static_cast<int>(d->pages.size());
+}
+
+std::vector<ProofRow> PdfAssembly::proof(int frontPages) const
+{
+    std::vector<ProofRow> rows;
+    for (size_t i = 0; i < d->parts.size(); ++i) {
+        const PlacedPart &placed = d->parts[i];
+        const auto found = proofOf({placed.part.article, placed.marks, placed.firstPage, placed.pageCount}, d->pages,
+                                   d->plan.furniture.layout, i + 1 == d->parts.size());
+        for (ProofRow row : found) {
+            row.part = static_cast<int>(i);
+            row.label = QString::number(row.page + 1);
+            row.page += frontPages;
+            rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
+base::Result<int> PdfAssembly::frontPageCount(const QByteArray &front) const
+{
+    if (front.isEmpty())
+        return 0;
+    try {
+        const auto count = static_cast<int>(opened(front)->getAllPages().size());
+        return d->plan.furniture.sides == Sides::Two ? count + count % 2 : count;
+    } catch (const std::exception &problem) {
+        return tl::unexpected(damaged({}, problem));
+    }
+}
+
+base::Result<QByteArray> PdfAssembly::finished(const QByteArray &front)
+{
+    try {
+        if (d->sources.empty())
+            return base::failure(base::ErrorCode::BadData, {}, QStringLiteral("no pages"));
+        const std::vector<BookEntry> entries = d->entries();
+        const int frontCount = d->putInFront(front);
+        d->navigate(entries);
+        d->furnish(entries);
+        labelPages(d->file(), frontCount);
+        writeMetadata(d->file(), d->plan.properties);
+        return written(d->file());
+    } catch (const std::exception &problem) {
+        return tl::unexpected(damaged({}, problem));
+    }
+}
+
+} // namespace lectern::exporting

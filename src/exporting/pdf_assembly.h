@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Puts printed articles together to one PDF, in two steps, since the contents page needs the others' page numbers.
+#pragma once
+
+#include "base/result.h"
+#include "document/document.h"
+#include "exporting/page_furniture.h"
+#include "exporting/paper_proof.h"
+#include "exporting/pdf_finish.h"
+
+#include <QByteArray>
+#include <memory>
+#include <vector>
+
+namespace lectern::exporting {
+
+/// What the finishing step needs to know of an article besides its pages.
+struct PaperPart {
+    document::Document article;   ///< blocks and texts are read only for the proof
+    document::Outline outline;    ///< headings that were printed; blocks as in the article
+    std::vector<QString> numbers; ///< of the headings, as printed; empty: not numbered
+    QString title;
+    QString path;  ///< absolute; empty where there is none
+    QString root;  ///< folder that the printed page's addresses are relative to
+    int depth = 0; ///< nesting in a book's list
+};
+
+/// One line of a table of contents.
+struct ContentsEntry {
+    int level = 0; ///< 0-based
+    QString number;
+    QString title;
+    QString target; ///< what `lectern-to:` leads to, percent-encoded
+    int page = 0;   ///< as printed, from 1
+};
+
+/// What the pages are made to be.
+struct PaperPlan {
+    PageFurniture furniture;
+    PdfProperties properties;
+    QString date;          ///< `{date}` of the running lines
+    QString contentsTitle; ///< bookmark of the front pages; empty: none
+    bool isBook = false;   ///< parts stand below one title; each gets a bookmark
+};
+
+/// Used in the order of its methods; on any thread, one at a time. Errors: BadData when a printed PDF can't be read.
+class PdfAssembly {
+public:
+    explicit PdfAssembly(PaperPlan plan);
+    ~PdfAssembly();
+
+    /// Appends an article that web::PdfPrinter printed. Its bytes are kept.
+    [[nodiscard]] base::Result<void> add(const QByteArray &pdf, PaperPart part);
+    /// Entries of a table of contents, down to `depth` levels.
+    [[nodiscard]] std::vector<ContentsEntry> contents(int depth) const;
+    /// Pages of the articles.
+    [[nodiscard]] int pageCount() const;
+    /// Rows for the articles' pages. The articles must have been printed with the marks of all blocks; before finished().
+    [[nodiscard]] std::vector<ProofRow> proof(int frontPages) const;
+    /// The file. `front`: pages that go before, printed too; may be empty. Only once.
+    [[nodiscard]] base::Result<QByteArray> finished(const QByteArray &front);
+    /// Pages that stand before the articles for this front: with two sides, the text begins on a right-hand page.
+    [[nodiscard]] base::Result<int> frontPageCount(const QByteArray &front) const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lectern::exporting

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keys: ISO 32000-1, 7.8.3 (forms), 12.4.2 (page labels), 14.8.2.2 (artifacts).
+#include "exporting/pdf_furniture.h"
+
+#include <QBuffer>
+#include <QFont>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTextOption>
+#include <qpdf/QPDFPageObjectHelper.hh>
+
+namespace lectern::exporting {
+
+namespace {
+
+constexpr int kResolution = 1200; ///< dots per inch; text is placed to that
+constexpr double kPointsPerInch = 72;
+constexpr double kTextSize = 8.5;      ///< points
+constexpr double kLineHeight = 14;     ///< points
+constexpr double kFromText = 14;       ///< points from the text's edge to the line, where the margin has room
+constexpr double kLargestShare = 0.46; ///< of the width, for a side's text beside another
+constexpr QRgb kInk = 0xff6b645a;
+
+/// A page in points, y downwards, and where its two lines stand.
+class TextPainter {
+public:
+    TextPainter(const PageFurniture &furniture, ScriptDirection direction)
+        : m_furniture(furniture),
+          m_direction(direction),
+          m_page(furniture.layout.fullRect(QPageLayout::Point)),
+          m_text(furniture.layout.paintRect(QPageLayout::Point))
+    {
+    }
+
+    void paint(QPainter &painter, const PageTexts &texts, int index) const
+    {
+        QRectF column = m_text;
+        if (isMoved(index))
+            column.moveLeft(m_page.right() - m_text.right());
+        const double above = std::max(6.0, std::min(m_text.top() - kFromText - kLineHeight, m_text.top() * 0.5));
+        const double below = m_page.bottom() - m_text.bottom();
+        const double foot = std::min(m_text.bottom() + std::max(kFromText, below * 0.4), m_page.bottom() - kLineHeight - 6);
+        paintLine(painter, texts.head, QRectF(column.left(), above, column.width(), kLineHeight), isMirrored(index));
+        paintLine(painter, texts.foot, QRectF(column.left(), foot, column.width(), kLineHeight), isMirrored(index));
+    }
+
+private:
+    [[nodiscard]] bool isMirrored(int index) const { return m_furniture.sides == Sides::Two && index % 2 == 1; }
+    /// As mirrorMargins() does.
+    [[nodiscard]] bool isMoved(int index) const
+    {
+        return m_furniture.sides == Sides::Two && index % 2 == (m_direction == ScriptDirection::RightToLeft ? 0 : 1);
+    }
+
+    void paintLine(QPainter &painter, const RunningLine &line, const QRectF &box, bool swapped) const
+    {
+        const bool turned = swapped != (m_direction == ScriptDirection::RightToLeft);
+        const double side = line.centre.isEmpty() ? (line.left.isEmpty() || line.right.isEmpty() ? 1 : kLargestShare) : 0.31;
+        paintText(painter, turned ? line.right : line.left, box, Qt::AlignLeft, side);
+        paintText(painter, line.centre, box, Qt::AlignHCenter, line.left.isEmpty() && line.right.isEmpty() ? 1 : 0.36);
+        paintText(painter, turned ? line.left : line.right, box, Qt::AlignRight, side);
+    }
+
+    static void paintText(QPainter &painter, const QString &text, const QRectF &box, Qt::Alignment where, double share)
+    {
+        if (text.isEmpty())
+            return;
+        const QFontMetricsF metrics(painter.font(), painter.device());
+        // Metrics are in the device's dots.
+        const double dots = kResolution / kPointsPerInch;
+        const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width() * share * dots);
+        const QRectF target(box.left() * dots, box.top() * dots, box.width() * dots, box.height() * dots);
+        QTextOption option(where | Qt::AlignVCenter | Qt::AlignAbsolute);
+        option.setWrapMode(QTextOption::NoWrap);
+        option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        painter.drawText(target, shown, option);
+    }
+
+    const PageFurniture &m_furniture;
+    ScriptDirection m_direction;
+    QRectF m_page;
+    QRectF m_text;
+};
+
+QByteArray paintedTexts(const std::vector<PageTexts> &texts, const PageFurniture &furniture, ScriptDirection direction)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    QPageLayout layout = furniture.layout;
+    layout.setMode(QPageLayout::FullPageMode);
+    layout.setMinimumMargins({});
+    layout.setMargins({});
+    writer.setPageLayout(layout);
+    writer.setResolution(kResolution);
+    QPainter painter(&writer);
+    QFont font(furniture.families);
+    font.setPointSizeF(kTextSize);
+    font.setStyleHint(QFont::Serif);
+    painter.setFont(font);
+    painter.setPen(QColor::fromRgb(kInk));
+    const TextPainter page(furniture, direction);
+    for (size_t i = 0; i < texts.size(); ++i) {
+        if (i > 0)
+            writer.newPage();
+        page.paint(painter, texts[i], static_cast<int>(i));
+    }
+    painter.end();
+    return bytes;
+}
+
+/// Encloses what the page draws, so that its changes of the coordinates end with it, and draws the form behind it.
+void stamp(QPDF &pdf, QPDFObjectHandle page, const QPDFObjectHandle &form)
+{
+    QPDFPageObjectHelper helper(page);
+    QPDFObjectHandle resources = helper.getAttribute("/Resources", true);
+    if (!resources.isDictionary()) {
+        resources = QPDFObjectHandle::newDictionary();
+        page.replaceKey("/Resources", resources);
+    }
+    QPDFObjectHandle forms = resources.getKey("/XObject");
+    forms = forms.isDictionary() ? forms.shallowCopy() : QPDFObjectHandle::newDictionary();
+    forms.replaceKey("/Furniture", form);
+    resources.replaceKey("/XObject", forms);
+    page.addPageContents(QPDFObjectHandle::newStream(&pdf, "q\n"), true);
+    page.addPageContents(
+        QPDFObjectHandle::newStream(&pdf, "\nQ\n/Artifact <</Type/Pagination>> BDC\nq /Furniture Do Q\nEMC\n"), false);
+}
+
+void shift(QPDFObjectHandle page, double dx)
+{
+    QPDF *pdf = page.getOwningQPDF();
+    const std::string move = "q 1 0 0 1 " + std::to_string(dx) + " 0 cm\n";
+    page.addPageContents(QPDFObjectHandle::newStream(pdf, move), true);
+    page.addPageContents(QPDFObjectHandle::newStream(pdf, "\nQ\n"), false);
+    QPDFObjectHandle annotations = page.getKey("/Annots");
+    if (!annotations.isArray())
+        return;
+    for (QPDFObjectHandle annotation : annotations.getArrayAsVector()) {
+        QPDFObjectHandle box = annotation.getKey("/Rect");
+        if (!box.isArray() || box.getArrayNItems() != 4)
+            continue;
+        for (const int x : {0, 2})
+            box.setArrayItem(x, QPDFObjectHandle::newReal(box.getArrayItem(x).getNumericValue() + dx, 2));
+    }
+}
+
+} // namespace
+
+void stampTexts(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const std::vector<PageTexts> &texts,
+                const PageFurniture &furniture, ScriptDirection direction)
+{
+    const QByteArray painted = paintedTexts(texts, furniture, direction);
+    QPDF overlay;
+    overlay.setSuppressWarnings(true);
+    overlay.processMemoryFile("furniture", painted.constData(), static_cast<size_t>(painted.size()));
+    // What was copied is read when it is written, after this file is gone.
+    overlay.setImmediateCopyFrom(true);
+    const std::vector<QPDFObjectHandle> drawn = overlay.getAllPages();
+    for (size_t i = 0; i < pages.size() && i < texts.size() && i < drawn.size(); ++i) {
+        if (texts[i].head.isEmpty() && texts[i].foot.isEmpty())
+            continue;
+        QPDFPageObjectHelper page(drawn[i]);
+        stamp(pdf, pages[i], pdf.copyForeignObject(page.getFormXObjectForPage()));
+    }
+}
+
+void mirrorMargins(const std::vector<QPDFObjectHandle> &pages, const PageFurniture &furniture, ScriptDirection direction)
+{
+    if (furniture.sides != Sides::Two)
+        return;
+    const QMarginsF margins = furniture.layout.margins(QPageLayout::Point);
+    const double dx = margins.right() - margins.left();
+    // The left margin is the inner one: of right-hand pages, which come first where one reads from left to right.
+    const size_t moved = direction == ScriptDirection::RightToLeft ? 0 : 1;
+    for (size_t i = moved; i < pages.size(); i += 2)
+        shift(pages[i], dx);
+}
+
+void labelPages(QPDF &pdf, int frontPages)
+{
+    const auto label = [](const char *style) {
+        QPDFObjectHandle dictionary = QPDFObjectHandle::newDictionary();
+        dictionary.replaceKey("/S", QPDFObjectHandle::newName(style));
+        return dictionary;
+    };
+    QPDFObjectHandle numbers = QPDFObjectHandle::newArray();
+    if (frontPages > 0) {
+        numbers.appendItem(QPDFObjectHandle::newInteger(0));
+        numbers.appendItem(label("/r"));
+    }
+    numbers.appendItem(QPDFObjectHandle::newInteger(frontPages));
+    numbers.appendItem(label("/D"));
+    QPDFObjectHandle tree = QPDFObjectHandle::newDictionary();
+    tree.replaceKey("/Nums", numbers);
+    pdf.getRoot().replaceKey("/PageLabels", tree);
+}
+
+} // namespace lectern::exporting

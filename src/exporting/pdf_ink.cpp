@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Operators: ISO 32000-1, annex A. Only what the engine's writer uses has to be understood.
+#include "exporting/pdf_ink.h"
+
+#include <QTransform>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace lectern::exporting {
+
+namespace {
+
+constexpr int kDeepest = 8; ///< forms inside forms
+
+/// Widths of a font's glyphs in thousandths of its size.
+class GlyphWidths {
+public:
+    explicit GlyphWidths(QPDFObjectHandle font)
+    {
+        if (!font.isDictionary())
+            return;
+        if (font.getKey("/Subtype").isNameAndEquals("/Type0")) {
+            m_bytes = 2;
+            QPDFObjectHandle inner = font.getKey("/DescendantFonts");
+            if (inner.isArray() && inner.getArrayNItems() > 0)
+                readCid(inner.getArrayItem(0));
+        } else {
+            readSimple(font);
+        }
+    }
+
+    [[nodiscard]] double of(const std::string &codes) const
+    {
+        double sum = 0;
+        for (size_t i = 0; i + static_cast<size_t>(m_bytes) <= codes.size(); i += static_cast<size_t>(m_bytes)) {
+            int code = static_cast<unsigned char>(codes[i]);
+            if (m_bytes == 2)
+                code = code * 256 + static_cast<unsigned char>(codes[i + 1]);
+            const auto width = m_widths.find(code);
+            sum += width == m_widths.end() ? m_usual : width->second;
+        }
+        return sum;
+    }
+
+private:
+    void readCid(QPDFObjectHandle font)
+    {
+        m_usual = font.getKey("/DW").isNumber() ? font.getKey("/DW").getNumericValue() : 1000;
+        QPDFObjectHandle list = font.getKey("/W");
+        if (!list.isArray())
+            return;
+        for (int i = 0; i + 1 < list.getArrayNItems();) {
+            const int first = static_cast<int>(list.getArrayItem(i).getNumericValue());
+            QPDFObjectHandle second = list.getArrayItem(i + 1);
+            if (second.isArray()) {
+                for (int k = 0; k < second.getArrayNItems(); ++k)
+                    m_widths[first + k] = second.getArrayItem(k).getNumericValue();
+                i += 2;
+            } else if (i + 2 < list.getArrayNItems()) {
+                const int last = std::min(static_cast<int>(second.getNumericValue()), 0xffff);
+                for (int code = first; code <= last; ++code)
+                    m_widths[code] = list.getArrayItem(i + 2).getNumericValue();
+                i += 3;
+            } else {
+                break;
+            }
+        }
+    }
+
+    void readSimple(QPDFObjectHandle font)
+    {
+        double unit = 1;
+        if (font.getKey("/Subtype").isNameAndEquals("/Type3") && font.getKey("/FontMatrix").isMatrix())
+            unit = std::abs(font.getKey("/FontMatrix").getArrayItem(0).getNumericValue()) * 1000;
+        QPDFObjectHandle widths = font.getKey("/Widths");
+        const int first = font.getKey("/FirstChar").isInteger() ? font.getKey("/FirstChar").getIntValueAsInt() : 0;
+        for (int i = 0; widths.isArray() && i < widths.getArrayNItems(); ++i)
+            m_widths[first + i] = widths.getArrayItem(i).getNumericValue() * unit;
+    }
+
+    int m_bytes = 1;
+    double m_usual = 0;
+    std::map<int, double> m_widths;
+};
+
+class InkReader : public QPDFObjectHandle::ParserCallbacks {
+public:
+    InkReader(QPDFObjectHandle resources, const QTransform &place, std::vector<Ink> &found, int depth)
+        : m_resources(std::move(resources)),
+          m_found(found),
+          m_depth(depth)
+    {
+        m_state.place = place;
+    }
+
+    void handleObject(QPDFObjectHandle object) override
+    {
+        if (!object.isOperator()) {
+            m_operands.push_back(object);
+            return;
+        }
+        act(object.getOperatorValue());
+        m_operands.clear();
+    }
+    void handleEOF() override {}
+
+private:
+    struct State {
+        QTransform place;
+        std::shared_ptr<GlyphWidths> font;
+        double size = 0;
+    };
+
+    [[nodiscard]] double number(size_t i)
+    {
+        return i < m_operands.size() && m_operands[i].isNumber() ? m_operands[i].getNumericValue() : 0;
+    }
+    [[nodiscard]] QTransform matrix() { return {number(0), number(1), number(2), number(3), number(4), number(5)}; }
+
+    void act(const std::string &name)
+    {
+        if (name == "q") {
+            m_stack.push_back(m_state);
+        } else if (name == "Q") {
+            if (!m_stack.empty()) {
+                m_state = m_stack.back();
+                m_stack.pop_back();
+            }
+        } else if (name == "cm") {
+            m_state.place = matrix() * m_state.place;
+        } else if (name == "BT") {
+            m_line = m_text = QTransform();
+        } else if (name == "Tm") {
+            m_line = m_text = matrix();
+        } else if (name == "Td" || name == "TD") {
+            m_line = m_text = QTransform::fromTranslate(number(0), number(1)) * m_line;
+        } else if (name == "Tf") {
+            m_state.size = number(1);
+            m_state.font = font();
+        } else if (name == "Tj" && !m_operands.empty()) {
+            show(m_operands[0]);
+        } else if (name == "TJ" && !m_operands.empty() && m_operands[0].isArray()) {
+            for (QPDFObjectHandle piece : m_operands[0].getArrayAsVector())
+                show(piece);
+        } else if (name == "Do") {
+            draw();
+        }
+    }
+
+    std::shared_ptr<GlyphWidths> font()
+    {
+        if (m_operands.empty() || !m_operands[0].isName())
+            return {};
+        auto &known = m_fonts[m_operands[0].getName()];
+        if (!known)
+            known = std::make_shared<GlyphWidths>(named("/Font", m_operands[0].getName()));
+        return known;
+    }
+
+    QPDFObjectHandle named(const char *kind, const std::string &name)
+    {
+        QPDFObjectHandle group = m_resources.isDictionary() ? m_resources.getKey(kind) : QPDFObjectHandle::newNull();
+        return group.isDictionary() ? group.getKey(name) : QPDFObjectHandle::newNull();
+    }
+
+    void show(QPDFObjectHandle piece)
+    {
+        if (piece.isNumber()) {
+            m_text = QTransform::fromTranslate(-piece.getNumericValue() / 1000 * m_state.size, 0) * m_text;
+            return;
+        }
+        if (!piece.isString() || !m_state.font)
+            return;
+        const double width = m_state.font->of(piece.getStringValue()) / 1000 * m_state.size;
+        add(InkKind::Text, (m_text * m_state.place).mapRect(QRectF(0, 0, width, 0)), 0);
+        m_text = QTransform::fromTranslate(width, 0) * m_text;
+    }
+
+    void draw()
+    {
+        QPDFObjectHandle object = m_operands.empty() || !m_operands[0].isName() ? QPDFObjectHandle::newNull()
+                                                                                : named("/XObject", m_operands[0].getName());
+        if (!object.isStream())
+            return;
+        QPDFObjectHandle dictionary = object.getDict();
+        if (dictionary.getKey("/Subtype").isNameAndEquals("/Image")) {
+            const QRectF box = m_state.place.mapRect(QRectF(0, 0, 1, 1));
+            const double across = dictionary.getKey("/Width").getNumericValue() / std::max(0.1, box.width()) * 72;
+            const double down = dictionary.getKey("/Height").getNumericValue() / std::max(0.1, box.height()) * 72;
+            add(InkKind::Picture, box, std::min(across, down));
+        } else if (m_depth < kDeepest) {
+            QTransform inner;
+            QPDFObjectHandle m = dictionary.getKey("/Matrix");
+            if (m.isMatrix()) {
+                const auto values = m.getArrayAsMatrix();
+                inner = QTransform(values.a, values.b, values.c, values.d, values.e, values.f);
+            }
+            QPDFObjectHandle resources = dictionary.getKey("/Resources");
+            InkReader reader(resources.isDictionary() ? resources : m_resources, inner * m_state.place, m_found,
+                             m_depth + 1);
+            QPDFObjectHandle::parseContentStream(object, &reader);
+        }
+    }
+
+    void add(InkKind kind, const QRectF &box, double dotsPerInch)
+    {
+        m_found.push_back({kind, box.left(), box.top(), box.right(), box.bottom(), dotsPerInch});
+    }
+
+    QPDFObjectHandle m_resources;
+    std::vector<Ink> &m_found;
+    int m_depth;
+    State m_state;
+    std::vector<State> m_stack;
+    QTransform m_line;
+    QTransform m_text;
+    std::vector<QPDFObjectHandle> m_operands;
+    std::map<std::string, std::shared_ptr<GlyphWidths>> m_fonts;
+};
+
+} // namespace
+
+std::vector<Ink> inkOf(QPDFObjectHandle page)
+{
+    std::vector<Ink> found;
+    try {
+        InkReader reader(page.getKey("/Resources"), QTransform(), found, 0);
+        page.parsePageContents(&reader);
+    } catch (const std::exception &) {
+        // The proof judges what could be read.
+    }
+    return found;
+}
+
+} // namespace lectern::exporting

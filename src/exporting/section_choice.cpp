@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sections are flat in the fragment: each ends before the next one begins.
+#include "exporting/section_choice.h"
+
+#include "exporting/html_markup.h"
+
+#include <QSet>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lectern::exporting {
+
+namespace {
+
+constexpr QByteArrayView kSection = "<section data-s=\"";
+constexpr QByteArrayView kNotes = "<section class=\"footnotes\"";
+constexpr QByteArrayView kSectionEnd = "</section>";
+
+bool isChosen(const SectionChoice &choice, size_t section)
+{
+    return choice.empty() || (section < choice.size() && choice[section]);
+}
+
+/// The notes whose numbers are in `wanted`. List items of notes begin at lines of their own.
+QByteArray chosenNotes(QByteArrayView notes, const QSet<QByteArray> &wanted)
+{
+    QByteArray out;
+    static constexpr QByteArrayView item = "<li id=\"fn:";
+    qsizetype at = notes.indexOf(item);
+    if (at < 0)
+        return notes.toByteArray();
+    out += notes.first(at);
+    bool any = false;
+    while (at >= 0) {
+        const qsizetype next = notes.indexOf(item, at + 1);
+        const qsizetype listEnd = notes.lastIndexOf("</ol>");
+        const qsizetype end = next >= 0 ? next : std::max(at, listEnd);
+        const qsizetype numberAt = at + item.size();
+        const QByteArray number = notes.sliced(numberAt, notes.indexOf('"', numberAt) - numberAt).toByteArray();
+        if (wanted.contains(number)) {
+            any = true;
+            QByteArray kept = notes.sliced(at, end - at).toByteArray();
+            // The list's own counting would close the gaps.
+            const QByteArray opening = "<li value=\"" + number + "\" ";
+            out += kept.replace(0, 4, opening);
+        }
+        if (next < 0)
+            out += notes.sliced(end);
+        at = next;
+    }
+    return any ? out : QByteArray();
+}
+
+QSet<QByteArray> referredNotes(const QByteArray &fragment)
+{
+    QSet<QByteArray> numbers;
+    static constexpr QByteArrayView mark = "<a href=\"#fn:";
+    for (qsizetype at = fragment.indexOf(mark); at >= 0; at = fragment.indexOf(mark, at + 1)) {
+        const qsizetype from = at + mark.size();
+        numbers.insert(fragment.mid(from, fragment.indexOf('"', from) - from));
+    }
+    return numbers;
+}
+
+} // namespace
+
+SectionChoice chosenSections(const document::Outline &outline, const QStringList &slugs, QStringList &unknown)
+{
+    if (slugs.isEmpty())
+        return {};
+    SectionChoice choice(static_cast<size_t>(outline.size()) + 1, false);
+    for (const QString &slug : slugs) {
+        const int index = outline.indexOfSlug(slug);
+        if (index < 0) {
+            unknown.append(slug);
+            continue;
+        }
+        const auto from = choice.begin() + index + 1;
+        std::fill(from, choice.begin() + outline.at(index).subtreeEnd + 1, true);
+    }
+    return choice;
+}
+
+document::Outline chosenOutline(const document::Outline &outline, const SectionChoice &choice)
+{
+    if (choice.empty())
+        return outline;
+    std::vector<document::Heading> kept;
+    for (int i = 0; i < outline.size(); ++i) {
+        if (isChosen(choice, static_cast<size_t>(i) + 1))
+            kept.push_back(outline.at(i));
+    }
+    return document::Outline(std::move(kept));
+}
+
+QByteArray chosenFragment(const QByteArray &fragment, const SectionChoice &choice)
+{
+    if (choice.empty())
+        return fragment;
+    QByteArray out;
+    QByteArray notes;
+    qsizetype at = fragment.indexOf(kSection);
+    const qsizetype notesAt = fragment.lastIndexOf(kNotes);
+    const qsizetype bodyEnd = notesAt < 0 ? fragment.size() : notesAt;
+    out += QByteArrayView(fragment).first(std::clamp(at, qsizetype(0), bodyEnd));
+    while (at >= 0 && at < bodyEnd) {
+        const qsizetype next = fragment.indexOf(kSection, at + 1);
+        const qsizetype end = next < 0 || next > bodyEnd ? bodyEnd : next;
+        const QByteArrayView piece = QByteArrayView(fragment).sliced(at, end - at);
+        const qsizetype numberEnd = piece.indexOf('"', kSection.size());
+        const size_t section = piece.sliced(kSection.size(), numberEnd - kSection.size()).toByteArray().toULong();
+        const qsizetype close = piece.lastIndexOf(kSectionEnd);
+        out += isChosen(choice, section) || close < 0 ? piece : piece.sliced(close + kSectionEnd.size());
+        at = next;
+    }
+    if (notesAt >= 0) {
+        const QByteArrayView tail = QByteArrayView(fragment).sliced(notesAt);
+        const qsizetype end = tail.indexOf(kSectionEnd) + kSectionEnd.size();
+        out += chosenNotes(tail.first(end), referredNotes(out)) + tail.sliced(end).toByteArray();
+    }
+    return out;
+}
+
+std::vector<QString> headingNumbers(const document::Outline &outline, const QString &prefix)
+{
+    std::vector<QString> numbers(static_cast<size_t>(outline.size()));
+    const bool titled = !outline.isEmpty() && outline.at(0).subtreeEnd == outline.size();
+    std::vector<int> counts(numbers.size() + 1, 0);
+    for (int i = 0; i < outline.size(); ++i) {
+        if (titled && i == 0) {
+            numbers[0] = prefix;
+            continue;
+        }
+        const int parent = outline.at(i).parent;
+        const QString above = parent < 0 ? prefix : numbers[static_cast<size_t>(parent)];
+        const int count = ++counts[parent < 0 ? numbers.size() : static_cast<size_t>(parent)];
+        numbers[static_cast<size_t>(i)] = above.isEmpty() ? QString::number(count) : above + u'.' + QString::number(count);
+    }
+    return numbers;
+}
+
+QByteArray withHeadingNumbers(const QByteArray &fragment, const document::Outline &outline,
+                              const std::vector<QString> &numbers)
+{
+    QByteArray out;
+    out.reserve(fragment.size() + 64 * outline.size());
+    qsizetype from = 0;
+    for (int i = 0; i < outline.size() && static_cast<size_t>(i) < numbers.size(); ++i) {
+        const QString &number = numbers[static_cast<size_t>(i)];
+        const document::Heading &heading = outline.at(i);
+        const QByteArray tag =
+            "<h" + QByteArray::number(heading.level) + " data-b=\"" + QByteArray::number(heading.block) + '"';
+        const qsizetype at = fragment.indexOf(tag, from);
+        const qsizetype end = at < 0 ? -1 : fragment.indexOf('>', at);
+        if (end < 0 || number.isEmpty())
+            continue;
+        out += QByteArrayView(fragment).sliced(from, end + 1 - from);
+        out += "<span class=\"number\" data-skip>" + escapedText(number) + "</span>";
+        from = end + 1;
+    }
+    return out + QByteArrayView(fragment).sliced(from).toByteArray();
+}
+
+QByteArray withLinkNotes(const QByteArray &fragment, const QString &title)
+{
+    static constexpr QByteArrayView link = "<a href=\"http";
+    QByteArray out;
+    QStringList addresses;
+    QHash<QString, qsizetype> known;
+    qsizetype from = 0;
+    for (qsizetype at = fragment.indexOf(link); at >= 0; at = fragment.indexOf(link, from)) {
+        const qsizetype tagEnd = fragment.indexOf('>', at);
+        const qsizetype close = fragment.indexOf("</a>", at);
+        if (tagEnd < 0 || close < tagEnd)
+            break;
+        const qsizetype end = close + 4;
+        out += QByteArrayView(fragment).sliced(from, end - from);
+        from = end;
+        const QString address =
+            attributeOf(QByteArrayView(fragment).sliced(at, tagEnd + 1 - at), "href").value_or(QString());
+        const QString shown = unescapedText(QByteArrayView(fragment).sliced(tagEnd + 1, close - tagEnd - 1));
+        if (address.isEmpty() || address.contains(shown.simplified()))
+            continue;
+        qsizetype &number = known[address];
+        if (number == 0) {
+            addresses.append(address);
+            number = addresses.size();
+        }
+        out += "<sup class=\"link-note\" data-skip>[" + QByteArray::number(number) + "]</sup>";
+    }
+    out += QByteArrayView(fragment).sliced(from);
+    if (addresses.isEmpty())
+        return fragment;
+    QByteArray list =
+        "<section class=\"link-notes\" data-skip><p class=\"link-notes-title\">" + escapedText(title) + "</p><ol>";
+    for (const QString &address : std::as_const(addresses))
+        list += "<li dir=\"ltr\"><a href=\"" + escapedText(address) + "\">" + escapedText(address) + "</a></li>";
+    return out + list + "</ol></section>";
+}
+
+} // namespace lectern::exporting

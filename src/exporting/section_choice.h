@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes sections out of an article's fragment, numbers its headings, lists the addresses of its links.
+#pragma once
+
+#include "document/document.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace lectern::exporting {
+
+/// Which sections of an article are meant, by section number; empty: all.
+using SectionChoice = std::vector<bool>;
+
+/// The sections with these slugs and all sections inside them. Slugs that the article does not have go to `unknown`.
+[[nodiscard]] SectionChoice chosenSections(const document::Outline &outline, const QStringList &slugs, QStringList &unknown);
+
+/// The headings of the chosen sections.
+[[nodiscard]] document::Outline chosenOutline(const document::Outline &outline, const SectionChoice &choice);
+
+/// The fragment with the chosen sections only; of the footnotes, those that they refer to, under their old numbers.
+[[nodiscard]] QByteArray chosenFragment(const QByteArray &fragment, const SectionChoice &choice);
+
+/// "1", "1.1", … for each heading; the one that encloses all others is the title and gets none. `prefix` ("4.2") goes before, and is
+/// the title's own number. Levels that the article skips do not count.
+[[nodiscard]] std::vector<QString> headingNumbers(const document::Outline &outline, const QString &prefix = {});
+
+/// The fragment with `<span class="number" data-skip>` at the head of each numbered heading.
+[[nodiscard]] QByteArray withHeadingNumbers(const QByteArray &fragment, const document::Outline &outline,
+                                            const std::vector<QString> &numbers);
+
+/// The fragment with a mark after each link to the web, and the addresses as a list at the end. Links that show their address
+/// get none; the same address keeps its number.
+[[nodiscard]] QByteArray withLinkNotes(const QByteArray &fragment, const QString &title);
+
+} // namespace lectern::exporting

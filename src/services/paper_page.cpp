@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/paper_page.h"
+
+#include "exporting/section_choice.h"
+#include "page/page_builder.h"
+
+#include <QRectF>
+
+using namespace Qt::StringLiterals;
+
+namespace lectern::services {
+
+namespace {
+
+constexpr double kPixelsPerPoint = 96.0 / 72.0; // CSS pixels
+constexpr double kTallestPicture = 0.92;        ///< of the text's height; a caption fits below
+
+QByteArray pointsText(double points)
+{
+    return QByteArray::number(points, 'f', 2) + "pt";
+}
+
+/// What the options change of print.css.
+QByteArray rulesFor(const PaperRequest &request)
+{
+    const ExportOptions &options = request.options;
+    const QRectF text = pageLayout(options).paintRect(QPageLayout::Point);
+    QByteArray css = ":root{--text-size:" + pointsText(options.textSize) + "!important;--text-height:"
+        + pointsText(text.height()) + ";--picture-height:" + pointsText(text.height() * kTallestPicture) + '}';
+    if (options.topOnNewPage)
+        css += ".chunk>section~section>h1,.chunk~.chunk>section>h1{break-before:page}";
+    if (!request.ownTitleBlock)
+        css += ".title-block{display:none}";
+    return css;
+}
+
+ExportPageOptions pageOptionsFor(const PaperRequest &request)
+{
+    ExportPageOptions page = request.page;
+    page.appearance.typeface = request.options.typeface;
+    page.paperWidth = pageLayout(request.options).paintRect(QPageLayout::Point).width() * kPixelsPerPoint;
+    page.extraCss += rulesFor(request);
+    page.plainCode = request.options.plainCode;
+    return page;
+}
+
+} // namespace
+
+ComposedArticle composedArticle(const document::Document &article, const PaperRequest &request)
+{
+    QStringList unknown;
+    const exporting::SectionChoice choice = exporting::chosenSections(article.outline(), request.options.sections, unknown);
+    ComposedArticle composed;
+    composed.outline = exporting::chosenOutline(article.outline(), choice);
+    if (request.options.numbered)
+        composed.numbers = exporting::headingNumbers(composed.outline, request.numberPrefix);
+    composed.html = printPage(article, pageOptionsFor(request), [&](QByteArray fragment) {
+        fragment = exporting::chosenFragment(fragment, choice);
+        if (request.options.numbered)
+            fragment = exporting::withHeadingNumbers(fragment, composed.outline, composed.numbers);
+        return request.options.linkNotes ? exporting::withLinkNotes(fragment, request.linksTitle) : fragment;
+    });
+    return composed;
+}
+
+QByteArray frontPage(const FrontRequest &request)
+{
+    QByteArray html;
+    if (request.paper.options.titlePage)
+        html += exporting::titlePageHtml(request.titlePage);
+    if (request.paper.options.contents && !request.entries.empty())
+        html += exporting::contentsHtml(request.entries, request.contentsTitle, request.language);
+    if (html.isEmpty())
+        return {};
+    document::DocumentData data;
+    data.html = "<div class=\"front\">\n" + html + "</div>\n";
+    data.title = request.titlePage.title;
+    data.language = request.language;
+    data.direction = request.direction;
+    return printPage(document::Document(std::move(data)), pageOptionsFor(request.paper));
+}
+
+QStringList runningFamilies(page::Typeface typeface)
+{
+    switch (typeface) {
+    case page::Typeface::Sans:
+        return {u"Inter"_s, u"Noto Sans"_s, u"Noto Naskh Arabic"_s, u"Noto Sans CJK SC"_s};
+    case page::Typeface::Dyslexic:
+        return {u"OpenDyslexic"_s, u"Noto Sans"_s, u"Noto Naskh Arabic"_s, u"Noto Sans CJK SC"_s};
+    case page::Typeface::Serif:
+        break;
+    }
+    return {u"Vollkorn"_s, u"Charis SIL"_s, u"Amiri"_s, u"Noto Serif"_s, u"Noto Serif CJK SC"_s};
+}
+
+} // namespace lectern::services

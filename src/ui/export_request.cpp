@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export_request.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace lectern::ui {
+
+std::optional<ExportFormat> exportFormatOf(const QString &fileName)
+{
+    static const struct {
+        QLatin1String ending;
+        ExportFormat format;
+    } endings[] = {{"pdf"_L1, ExportFormat::Pdf},     {"html"_L1, ExportFormat::Html},
+                   {"htm"_L1, ExportFormat::Html},    {"epub"_L1, ExportFormat::Epub},
+                   {"txt"_L1, ExportFormat::Text},    {"text"_L1, ExportFormat::Text},
+                   {"md"_L1, ExportFormat::Markdown}, {"markdown"_L1, ExportFormat::Markdown}};
+    const QString ending = QFileInfo(fileName).suffix();
+    for (const auto &[name, format] : endings) {
+        if (ending.compare(name, Qt::CaseInsensitive) == 0)
+            return format;
+    }
+    return std::nullopt;
+}
+
+QString endingOf(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Pdf:
+        return u"pdf"_s;
+    case ExportFormat::Html:
+        return u"html"_s;
+    case ExportFormat::Epub:
+        return u"epub"_s;
+    case ExportFormat::Text:
+        return u"txt"_s;
+    case ExportFormat::Markdown:
+        return u"md"_s;
+    }
+    return {};
+}
+
+} // namespace lectern::ui

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paper_composer.h"
+
+#include "page/title_block.h"
+#include "services/article_reader.h"
+#include "ui/page_texts.h"
+#include "web/engine_setup.h"
+
+#include <QFileInfo>
+
+namespace lectern::ui {
+
+namespace {
+
+QString fallbackTitle(const ExportPart &part)
+{
+    return part.label.isEmpty() ? QFileInfo(part.path).completeBaseName() : part.label;
+}
+
+/// "1", "1.1", … by the nesting of the book's list.
+std::vector<QString> partNumbers(const ExportRequest &request)
+{
+    std::vector<QString> numbers(request.parts.size());
+    if (!request.isBook || !request.options.numbered)
+        return numbers;
+    std::vector<int> counts;
+    for (size_t i = 0; i < request.parts.size(); ++i) {
+        const ExportPart &part = request.parts[i];
+        if (!part.isNumbered)
+            continue;
+        counts.resize(static_cast<size_t>(part.depth) + 1, 0);
+        ++counts.back();
+        QStringList digits;
+        for (const int count : counts)
+            digits.append(QString::number(count));
+        numbers[i] = digits.join(QLatin1Char('.'));
+    }
+    return numbers;
+}
+
+services::PaperRequest paperRequest(const PaperJob &job, size_t index)
+{
+    services::PaperRequest request;
+    request.page = pageOptions(job, index);
+    request.options = job.request.options;
+    request.numberPrefix = index < job.numbers.size() ? job.numbers[index] : QString();
+    request.linksTitle = job.words.links;
+    request.ownTitleBlock = job.request.isBook || !job.request.options.titlePage;
+    return request;
+}
+
+/// The article without what only its page needed, so that a book of many does not fill the memory.
+document::Document slimmed(const document::Document &article, bool keepsText)
+{
+    document::DocumentData data;
+    data.metadata = article.metadata();
+    data.title = article.title();
+    data.language = article.language();
+    data.direction = article.direction();
+    if (keepsText) {
+        data.blocks = article.blocks();
+        data.text = article.text();
+    }
+    return document::Document(std::move(data));
+}
+
+exporting::PdfProperties propertiesOf(const PaperJob &job, const document::Document &first, const QString &fallback)
+{
+    exporting::PdfProperties properties = exporting::pdfProperties(first, fallback);
+    if (job.request.isBook && !job.request.title.isEmpty())
+        properties.title = job.request.title;
+    return properties;
+}
+
+} // namespace
+
+PaperJob paperJob(const ExportRequest &request)
+{
+    PaperJob job;
+    job.request = request;
+    job.rootFolder = request.rootFolder;
+    if (job.rootFolder.isEmpty() && !request.parts.empty() && !request.parts.front().path.isEmpty())
+        job.rootFolder = QFileInfo(request.parts.front().path).absolutePath();
+    job.mathStylesheet = web::mathStylesheetAddress();
+    job.words.labels = PageTexts::labels({});
+    job.words.labels.readingTime.clear(); // of use to who decides whether to read, not on paper
+    job.words.missingPicture = PageTexts::scriptLabels().value(QLatin1String("missingImage")).toString();
+    job.words.contents = PageTexts::contents();
+    job.words.links = PageTexts::links();
+    job.numbers = partNumbers(request);
+    return job;
+}
+
+services::ExportPageOptions pageOptions(const PaperJob &job, size_t index)
+{
+    services::ExportPageOptions options;
+    const ExportPart &part = job.request.parts[index];
+    options.articlePath = part.path;
+    options.rootFolder = job.rootFolder;
+    options.fallbackTitle = fallbackTitle(part);
+    options.labels = job.words.labels;
+    options.missingPicture = job.words.missingPicture;
+    options.appearance.typeface = job.request.options.typeface;
+    options.mathStylesheet = job.mathStylesheet;
+    return options;
+}
+
+base::Result<document::Document> articleOf(const PaperJob &job, size_t index)
+{
+    const ExportPart &part = job.request.parts[index];
+    document::Document article;
+    if (part.article) {
+        article = *part.article;
+    } else {
+        auto read = services::readArticle(part.path);
+        if (!read)
+            return tl::unexpected(read.error());
+        article = read->article;
+    }
+    QStringList unknown;
+    if (!exporting::chosenSections(article.outline(), job.request.options.sections, unknown).empty() && !unknown.isEmpty())
+        return base::failure(base::ErrorCode::NoSuchSection, part.path, unknown.join(QLatin1String(", ")));
+    return article;
+}
+
+base::Result<ReadyPart> readyPart(const PaperJob &job, size_t index)
+{
+    const auto article = articleOf(job, index);
+    if (!article)
+        return tl::unexpected(article.error());
+    services::ComposedArticle composed = services::composedArticle(*article, paperRequest(job, index));
+    ReadyPart ready;
+    ready.html = std::move(composed.html);
+    ready.hasMath = article->hasMath();
+    ready.part.article = slimmed(*article, job.request.wantsProof);
+    ready.part.outline = std::move(composed.outline);
+    ready.part.numbers = std::move(composed.numbers);
+    const ExportPart &part = job.request.parts[index];
+    ready.part.title = article->title().isEmpty() ? fallbackTitle(part) : article->title();
+    ready.part.path = part.path;
+    ready.part.root = job.rootFolder;
+    ready.part.depth = part.depth;
+    return ready;
+}
+
+base::Result<JoinedParts> joinedParts(const PaperJob &job, const std::vector<QByteArray> &pdfs,
+                                      std::vector<exporting::PaperPart> parts)
+{
+    const services::ExportOptions &options = job.request.options;
+    const document::Document first = parts.front().article;
+    exporting::PaperPlan plan;
+    plan.furniture.layout = services::pageLayout(options);
+    plan.furniture.sides = options.sides;
+    plan.furniture.colours = options.colours;
+    plan.furniture.head = options.head;
+    plan.furniture.foot = options.foot;
+    plan.furniture.families = services::runningFamilies(options.typeface);
+    plan.properties = propertiesOf(job, first, parts.front().title);
+    plan.date = page::shownDate(first);
+    plan.contentsTitle = job.words.contents;
+    plan.isBook = job.request.isBook;
+    JoinedParts joined;
+    joined.assembly = std::make_shared<exporting::PdfAssembly>(plan);
+    for (size_t i = 0; i < parts.size(); ++i) {
+        if (const auto added = joined.assembly->add(pdfs[i], std::move(parts[i])); !added)
+            return tl::unexpected(added.error());
+    }
+    if (!options.titlePage && !options.contents)
+        return joined;
+    services::FrontRequest front;
+    front.paper = paperRequest(job, 0);
+    front.language = first.language();
+    front.direction = first.direction();
+    front.titlePage = {plan.properties.title,        job.request.isBook ? QString() : first.metadata().subtitle,
+                       first.metadata().authors,     plan.date,
+                       first.metadata().description, first.metadata().license};
+    front.entries = joined.assembly->contents(options.contentsDepth);
+    front.contentsTitle = job.words.contents;
+    joined.frontHtml = services::frontPage(front);
+    return joined;
+}
+
+base::Result<ExportedFile> finishedFile(const PaperJob &job, exporting::PdfAssembly &assembly, const QByteArray &front)
+{
+    ExportedFile file;
+    const auto frontPages = assembly.frontPageCount(front);
+    if (!frontPages)
+        return tl::unexpected(frontPages.error());
+    file.frontPages = *frontPages;
+    file.pages = assembly.pageCount();
+    if (job.request.wantsProof)
+        file.proof = assembly.proof(*frontPages);
+    auto bytes = assembly.finished(front);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    file.bytes = *std::move(bytes);
+    return file;
+}
+
+} // namespace lectern::ui

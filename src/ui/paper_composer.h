@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps of an export that need no engine, as functions that may run on any thread.
+#pragma once
+
+#include "base/result.h"
+#include "exporting/pdf_assembly.h"
+#include "services/paper_page.h"
+#include "ui/export_request.h"
+
+#include <QStringList>
+#include <memory>
+
+namespace lectern::ui {
+
+/// Words of exported files in the window's language; made on the application's thread.
+struct PaperWords {
+    page::PageLabels labels;
+    QString missingPicture;
+    QString contents;
+    QString links;
+};
+
+/// What the steps share.
+struct PaperJob {
+    ExportRequest request;
+    QString rootFolder;
+    QString mathStylesheet;
+    PaperWords words;
+    std::vector<QString> numbers; ///< of the parts: "4.2"; empty where a part has none
+};
+
+/// Fills in what follows from the request.
+[[nodiscard]] PaperJob paperJob(const ExportRequest &request);
+
+/// An article that is ready to be printed.
+struct ReadyPart {
+    QByteArray html;
+    bool hasMath = false;
+    exporting::PaperPart part;
+};
+
+/// Reads the article where it has not been read, and makes its page.
+[[nodiscard]] base::Result<ReadyPart> readyPart(const PaperJob &job, size_t index);
+
+/// The article of a part. Errors: those of reading, NoSuchSection.
+[[nodiscard]] base::Result<document::Document> articleOf(const PaperJob &job, size_t index);
+
+/// What the page builder needs to know of a part.
+[[nodiscard]] services::ExportPageOptions pageOptions(const PaperJob &job, size_t index);
+
+/// Printed parts, joined, and the page of what goes before them (empty: nothing does).
+struct JoinedParts {
+    std::shared_ptr<exporting::PdfAssembly> assembly;
+    QByteArray frontHtml;
+};
+[[nodiscard]] base::Result<JoinedParts> joinedParts(const PaperJob &job, const std::vector<QByteArray> &pdfs,
+                                                    std::vector<exporting::PaperPart> parts);
+
+/// The file, from the joined parts and the printed front pages.
+[[nodiscard]] base::Result<ExportedFile> finishedFile(const PaperJob &job, exporting::PdfAssembly &assembly,
+                                                      const QByteArray &front);
+
+} // namespace lectern::ui
