@@ -83,7 +83,8 @@
     lectern.stopJump = endJump;
 
     /// Brings `element` (at `offset`) to `wanted` pixels below the viewport's top, and keeps at it until heights have settled.
-    const settle = (element, offset, wanted, done) => {
+    const settle = (block, offset, wanted, done) => {
+        const element = lectern.shownElement(block);
         for (let around = element.parentElement; around; around = around.parentElement) {
             if (around.tagName === 'DETAILS' && !(element.tagName === 'SUMMARY' && element.parentElement === around)) around.open = true;
         }
