@@ -65,6 +65,8 @@
             event.preventDefault();
             lectern.openZoom(image);
         }
-        if (event.key === 'Escape' && (lectern.closeZoom() || lectern.closeNote())) event.stopPropagation();
+        if (event.key !== 'Escape') return;
+        if (lectern.closeZoom() || lectern.closeNote()) event.stopPropagation();
+        else lectern.send('escape', {});
     });
 })();

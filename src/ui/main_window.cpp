@@ -197,11 +197,20 @@ void MainWindow::connectFind(services::FindService &finder)
     m_outline->addPanel(results);
     m_find = new FindController(finder, m_articles, m_navigation, m_view,
                                 {m_findBar, results, m_outline, new FindTicks(&m_view)}, this);
+    connect(&m_view, &web::ArticleView::escapePressed, this, [this] {
+        if (m_find->isOpen())
+            m_find->close();
+        else if (isFullScreen())
+            m_actions[ActionId::FullScreen]->trigger();
+    });
     connect(m_find, &FindController::articleWanted, this, [this] {
         m_sidebar->closeOverlay();
         giveFocusToArticle();
     });
     connect(m_find, &FindController::remarked, m_status, &StatusRow::flash);
+    m_findBar->setHistory(m_settings.findHistory());
+    connect(m_findBar, &FindBar::historyChanged, this,
+            [this](const QStringList &texts) { m_settings.setFindHistory(texts); });
     const auto whileReading = [this](auto command) {
         return [this, command] {
             if (m_pages->currentWidget() == &m_view)

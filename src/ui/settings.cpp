@@ -145,4 +145,14 @@ void Settings::setLastFolder(const QString &folder)
     m_store.setValue("window/lastFolder"_L1, folder);
 }
 
+QStringList Settings::findHistory() const
+{
+    return m_store.value("find/history"_L1).toStringList();
+}
+
+void Settings::setFindHistory(const QStringList &texts)
+{
+    m_store.setValue("find/history"_L1, texts);
+}
+
 } // namespace lectern::ui

@@ -37,6 +37,9 @@ public:
     /// Folder that the open dialog starts in.
     [[nodiscard]] QString lastFolder() const;
     void setLastFolder(const QString &folder);
+    /// Texts that were looked for, newest first.
+    [[nodiscard]] QStringList findHistory() const;
+    void setFindHistory(const QStringList &texts);
 
 private:
     QSettings m_store;

@@ -250,6 +250,8 @@ void ArticleView::Private::received(const QString &type, const QJsonObject &mess
         emit q->selectionChanged(message.value(QLatin1String("has")).toBool());
     } else if (type == QLatin1String("unitStep")) {
         emit q->unitStepRequested(message.value(QLatin1String("step")).toInt());
+    } else if (type == QLatin1String("escape")) {
+        emit q->escapePressed();
     } else if (type == QLatin1String("textSize")) {
         emit q->textSizeStepRequested(message.value(QLatin1String("step")).toInt());
     } else if (type == QLatin1String("remoteImage")) {

@@ -138,6 +138,8 @@ signals:
     void contextMenuWanted(const QPoint &globalPosition, const QString &selectedText, const QUrl &link);
     /// Ctrl and the wheel: +1 larger, -1 smaller.
     void textSizeStepRequested(int step);
+    /// Escape, when nothing in the page was there to be closed by it.
+    void escapePressed();
     void filesDropped(const QList<QUrl> &urls);
     /// The render process ended; the view shows nothing until showPage() is called again.
     void renderProcessLost();

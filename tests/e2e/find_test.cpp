@@ -179,6 +179,15 @@ TEST_F(Find, EscapeGoesBackUnlessTheReaderJumped)
     EXPECT_NEAR(reader.view().scrollState().section, 902, 2);
 }
 
+TEST_F(Find, EscapeInTheArticleEndsIt)
+{
+    ASSERT_TRUE(reader.open(write("# Title\n\npear\n")));
+    look(u"pear"_s);
+    EXPECT_TRUE(find().isOpen());
+    reader.evaluate(u"document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))"_s);
+    EXPECT_TRUE(Reader::waitFor([&] { return !find().isOpen(); }, 3000));
+}
+
 TEST_F(Find, OnlyInThisSection)
 {
     ASSERT_TRUE(reader.open(write("# Title\n\npear\n\n## One\n\npear pear\n\n### Inner\n\npear\n\n## Two\n\npear\n")));
