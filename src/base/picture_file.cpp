@@ -3,6 +3,8 @@
 #include "base/picture_file.h"
 
 #include "base/file_bytes.h"
+#include "base/picture_size.h"
+#include "base/svg_check.h"
 
 #include <QFileInfo>
 #include <algorithm>
@@ -53,6 +55,16 @@ Result<PictureFile> readPicture(const QString &rootFolder, const QString &relati
     const QByteArray type = pictureType(*bytes);
     if (type.isEmpty())
         return failure(ErrorCode::Unsupported, file);
+    if (type == "image/svg+xml") {
+        if (!isSafeDrawing(*bytes))
+            return failure(ErrorCode::Unsupported, file);
+        return PictureFile{type, *std::move(bytes)};
+    }
+    const auto size = pictureSize(*bytes);
+    if (!size)
+        return failure(ErrorCode::Unsupported, file);
+    if (size->pixels() > kMostPixels)
+        return failure(ErrorCode::TooLargeRefused, file);
     return PictureFile{type, *std::move(bytes)};
 }
 

@@ -23,7 +23,7 @@ inline constexpr qint64 kLargestPicture = 32 * 1024 * 1024;
 [[nodiscard]] QByteArray pictureType(QByteArrayView bytes);
 
 /// Reads the picture `relativePath` (decoded) below `rootFolder`. Symlinks and `..` are resolved first; only regular files
-/// whose content is a known picture type are given out. Errors: NotFound (also for a path outside of the folder),
+/// whose content is a known picture type of at most 64 megapixels, or a drawing within its budget, are given out. Errors: NotFound (also for a path outside of the folder),
 /// NotRegularFile, TooLargeRefused, Unsupported.
 [[nodiscard]] Result<PictureFile> readPicture(const QString &rootFolder, const QString &relativePath);
 
