@@ -23,8 +23,7 @@ qsizetype sequenceLength(QByteArrayView bytes)
 /// QString::fromUtf8 without its love of byte order marks: at the beginning of a name it is a character like others.
 QString fromUtf8(QByteArrayView bytes)
 {
-    const bool startsWithMark = bytes.startsWith("\xef\xbb\xbf");
-    return startsWithMark ? QString(QChar(0xfeff) + QString::fromUtf8(bytes.sliced(3))) : QString::fromUtf8(bytes);
+    return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(bytes);
 }
 
 } // namespace
