@@ -199,6 +199,10 @@
             <source>&amp;About Lectern</source>
             <translation>حول Lectern</translation>
         </message>
+        <message>
+            <source>Pictures From the Networ&amp;k…</source>
+            <translation>الصور من الشبكة…</translation>
+        </message>
     </context>
     <context>
         <name>ShownArticle</name>
@@ -1291,8 +1295,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
             </translation>
         </message>
         <message>
-            <source>Requests of this article that were refused. Nothing is fetched from the network.</source>
-            <translation>طلبات لهذا المقال رُفضت. لا يُجلب شيء من الشبكة.</translation>
+            <source>Requests of this article that were refused. Nothing is fetched from the network unless you ask for it.</source>
+            <translation>طلبات هذا المقال التي رُفضت. لا يُجلب شيء من الشبكة إلا إذا طلبته.</translation>
         </message>
         <message>
             <source>%1 left in section</source>
@@ -1343,6 +1347,118 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <source>%1 (%2)</source>
             <comment>name (shortcut)</comment>
             <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::AllowedDialog</name>
+        <message>
+            <source>Pictures From the Network</source>
+            <translation>الصور من الشبكة</translation>
+        </message>
+        <message>
+            <source>Pictures are fetched without a question from these hosts and for these articles:</source>
+            <translation>تُجلب الصور بلا سؤال من هذه المواقع ولهذه المقالات:</translation>
+        </message>
+        <message>
+            <source>Allowed hosts and articles</source>
+            <translation>المواقع والمقالات المسموح بها</translation>
+        </message>
+        <message>
+            <source>&amp;Take Back</source>
+            <translation>سحب الإذن</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::CrashGuard</name>
+        <message>
+            <source>The page stopped working and was shown again.</source>
+            <translation>توقفت الصفحة عن العمل فعُرضت من جديد.</translation>
+        </message>
+        <message>
+            <source>The page stopped working twice. The article is shown as plain text.</source>
+            <translation>توقفت الصفحة عن العمل مرتين، فعُرض المقال نصًّا خالصًا.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::LeavingDialog</name>
+        <message>
+            <source>Full address</source>
+            <translation>العنوان الكامل</translation>
+        </message>
+        <message>
+            <source>&amp;Copy Address</source>
+            <translation>نسخ العنوان</translation>
+        </message>
+        <message>
+            <source>Write a Mail</source>
+            <translation>كتابة رسالة</translation>
+        </message>
+        <message>
+            <source>Leave for the Web</source>
+            <translation>الخروج إلى الويب</translation>
+        </message>
+        <message>
+            <source>This link writes a mail with your mail program:</source>
+            <translation>يكتب هذا الرابط رسالة ببرنامج بريدك:</translation>
+        </message>
+        <message>
+            <source>This link opens in your browser:</source>
+            <translation>يُفتح هذا الرابط في متصفحك:</translation>
+        </message>
+        <message>
+            <source>&amp;Write</source>
+            <translation>كتابة</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Leave the Folder</source>
+            <translation>الخروج من المجلد</translation>
+        </message>
+        <message>
+            <source>This link leads out of the article's folder, to:</source>
+            <translation>يخرج هذا الرابط من مجلد المقال إلى:</translation>
+        </message>
+        <message>
+            <source>Not an Article</source>
+            <translation>ليس مقالًا</translation>
+        </message>
+        <message>
+            <source>This file is not an article. Its folder can be shown:</source>
+            <translation>هذا الملف ليس مقالًا، ويمكن عرض مجلده:</translation>
+        </message>
+        <message>
+            <source>&amp;Show Folder</source>
+            <translation>عرض المجلد</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::RemotePictures</name>
+        <message>
+            <source>The picture from %1 could not be shown: %2</source>
+            <translation>تعذّر عرض الصورة من %1: %2</translation>
+        </message>
+        <message>
+            <source>&amp;Load This Picture</source>
+            <translation>تحميل هذه الصورة</translation>
+        </message>
+        <message>
+            <source>Always Load the Pictures of This &amp;Article</source>
+            <translation>تحميل صور هذا المقال دائمًا</translation>
+        </message>
+        <message>
+            <source>Always Load Pictures From %1</source>
+            <translation>تحميل الصور من %1 دائمًا</translation>
+        </message>
+        <message>
+            <source>&amp;Copy Address</source>
+            <translation>نسخ العنوان</translation>
+        </message>
+        <message>
+            <source>&amp;What Is Allowed…</source>
+            <translation>ما هو مسموح به…</translation>
         </message>
     </context>
 </TS>

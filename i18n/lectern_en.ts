@@ -199,6 +199,10 @@
             <source>&amp;About Lectern</source>
             <translation>&amp;About Lectern</translation>
         </message>
+        <message>
+            <source>Pictures From the Networ&amp;k…</source>
+            <translation>Pictures From the Networ&amp;k…</translation>
+        </message>
     </context>
     <context>
         <name>ShownArticle</name>
@@ -1255,8 +1259,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
             </translation>
         </message>
         <message>
-            <source>Requests of this article that were refused. Nothing is fetched from the network.</source>
-            <translation>Requests of this article that were refused. Nothing is fetched from the network.</translation>
+            <source>Requests of this article that were refused. Nothing is fetched from the network unless you ask for it.</source>
+            <translation>Requests of this article that were refused. Nothing is fetched from the network unless you ask for it.</translation>
         </message>
         <message>
             <source>%1 left in section</source>
@@ -1307,6 +1311,118 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <source>%1 (%2)</source>
             <comment>name (shortcut)</comment>
             <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::AllowedDialog</name>
+        <message>
+            <source>Pictures From the Network</source>
+            <translation>Pictures From the Network</translation>
+        </message>
+        <message>
+            <source>Pictures are fetched without a question from these hosts and for these articles:</source>
+            <translation>Pictures are fetched without a question from these hosts and for these articles:</translation>
+        </message>
+        <message>
+            <source>Allowed hosts and articles</source>
+            <translation>Allowed hosts and articles</translation>
+        </message>
+        <message>
+            <source>&amp;Take Back</source>
+            <translation>&amp;Take Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::CrashGuard</name>
+        <message>
+            <source>The page stopped working and was shown again.</source>
+            <translation>The page stopped working and was shown again.</translation>
+        </message>
+        <message>
+            <source>The page stopped working twice. The article is shown as plain text.</source>
+            <translation>The page stopped working twice. The article is shown as plain text.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::LeavingDialog</name>
+        <message>
+            <source>Full address</source>
+            <translation>Full address</translation>
+        </message>
+        <message>
+            <source>&amp;Copy Address</source>
+            <translation>&amp;Copy Address</translation>
+        </message>
+        <message>
+            <source>Write a Mail</source>
+            <translation>Write a Mail</translation>
+        </message>
+        <message>
+            <source>Leave for the Web</source>
+            <translation>Leave for the Web</translation>
+        </message>
+        <message>
+            <source>This link writes a mail with your mail program:</source>
+            <translation>This link writes a mail with your mail program:</translation>
+        </message>
+        <message>
+            <source>This link opens in your browser:</source>
+            <translation>This link opens in your browser:</translation>
+        </message>
+        <message>
+            <source>&amp;Write</source>
+            <translation>&amp;Write</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>&amp;Open</translation>
+        </message>
+        <message>
+            <source>Leave the Folder</source>
+            <translation>Leave the Folder</translation>
+        </message>
+        <message>
+            <source>This link leads out of the article's folder, to:</source>
+            <translation>This link leads out of the article's folder, to:</translation>
+        </message>
+        <message>
+            <source>Not an Article</source>
+            <translation>Not an Article</translation>
+        </message>
+        <message>
+            <source>This file is not an article. Its folder can be shown:</source>
+            <translation>This file is not an article. Its folder can be shown:</translation>
+        </message>
+        <message>
+            <source>&amp;Show Folder</source>
+            <translation>&amp;Show Folder</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::RemotePictures</name>
+        <message>
+            <source>The picture from %1 could not be shown: %2</source>
+            <translation>The picture from %1 could not be shown: %2</translation>
+        </message>
+        <message>
+            <source>&amp;Load This Picture</source>
+            <translation>&amp;Load This Picture</translation>
+        </message>
+        <message>
+            <source>Always Load the Pictures of This &amp;Article</source>
+            <translation>Always Load the Pictures of This &amp;Article</translation>
+        </message>
+        <message>
+            <source>Always Load Pictures From %1</source>
+            <translation>Always Load Pictures From %1</translation>
+        </message>
+        <message>
+            <source>&amp;Copy Address</source>
+            <translation>&amp;Copy Address</translation>
+        </message>
+        <message>
+            <source>&amp;What Is Allowed…</source>
+            <translation>&amp;What Is Allowed…</translation>
         </message>
     </context>
 </TS>

@@ -149,7 +149,7 @@ void HtmlWriter::leaveImage(cmark_node *node)
     const bool figure = !m_collector.isOpen();
     const AddressKind kind = addressKind(url);
     m_html += "<img";
-    if (kind == AddressKind::Relative || kind == AddressKind::RasterData) {
+    if (kind == AddressKind::Relative || (kind == AddressKind::RasterData && !isOversizedRaster(url))) {
         m_html += " src=\"";
         appendEscapedAddress(m_html, url);
         m_html += '"';

@@ -44,6 +44,7 @@ enum class ActionId {
     TextLarger,
     TextSmaller,
     TextReset,
+    RemotePictures,
     ShowMenuBar,
     FullScreen,
     Back,

@@ -155,4 +155,28 @@ void Settings::setFindHistory(const QStringList &texts)
     m_store.setValue("find/history"_L1, texts);
 }
 
+QStringList Settings::allowedHosts() const
+{
+    return m_store.value("network/hosts"_L1).toStringList();
+}
+
+void Settings::setAllowedHosts(QStringList hosts)
+{
+    hosts.removeDuplicates();
+    hosts.sort();
+    m_store.setValue("network/hosts"_L1, hosts);
+}
+
+QStringList Settings::allowedArticles() const
+{
+    return m_store.value("network/articles"_L1).toStringList();
+}
+
+void Settings::setAllowedArticles(QStringList paths)
+{
+    paths.removeDuplicates();
+    paths.sort();
+    m_store.setValue("network/articles"_L1, paths);
+}
+
 } // namespace lectern::ui

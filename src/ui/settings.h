@@ -34,6 +34,11 @@ public:
     void setSidebarVisible(bool visible);
     [[nodiscard]] bool isMenuBarVisible() const;
     void setMenuBarVisible(bool visible);
+    /// Hosts and articles (paths) whose remote pictures are fetched without a question; both sorted.
+    [[nodiscard]] QStringList allowedHosts() const;
+    void setAllowedHosts(QStringList hosts);
+    [[nodiscard]] QStringList allowedArticles() const;
+    void setAllowedArticles(QStringList paths);
     /// Folder that the open dialog starts in.
     [[nodiscard]] QString lastFolder() const;
     void setLastFolder(const QString &folder);
