@@ -100,6 +100,7 @@ public:
             blank.replaceKey("/MediaBox", pages.front().getKey("/MediaBox"));
             file().addPage(file().makeIndirectObject(blank), true);
             ++count;
+            hasBlankBack = true;
         }
         for (auto page = added.rbegin(); page != added.rend(); ++page)
             file().addPage(*page, true);
@@ -120,6 +121,7 @@ public:
     std::vector<QPDFObjectHandle> pages;
     std::vector<QPDFObjectHandle> frontPages;
     PdfMarks frontMarks;
+    bool hasBlankBack = false;
     std::vector<PlacedPart> parts;
 };
 
@@ -136,8 +138,8 @@ void PdfAssembly::Private::furnish(const std::vector<BookEntry> &entries)
     const int opening = frontMarks.ids.contains(QStringLiteral("title-page")) ? 1 : 0;
     std::vector<PageTexts> texts = frontTexts(plan, front, opening);
     // The empty back of a sheet stays empty.
-    if (front > 0 && frontPages.back().getKey("/Contents").isNull())
-        texts.back() = {};
+    if (hasBlankBack)
+        texts[static_cast<size_t>(front) - 1] = {};
     const std::vector<PageTexts> body = runningTexts(parts, entries, plan, static_cast<int>(pages.size()));
     texts.insert(texts.end(), body.begin(), body.end());
     const bool any = std::any_of(texts.begin(), texts.end(),
@@ -194,11 +196,13 @@ std::vector<ContentsEntry> PdfAssembly::contents(int depth) const
 {
     const std::vector<BookEntry> entries = d->entries();
     // A single article's own title would only repeat what stands above.
-    const bool skipsTitle = !d->plan.isBook && d->parts.size() == 1 && hasTitleHeading(d->parts.front().part.outline)
-        && d->parts.front().part.outline.size() > 1;
+    const document::Outline *outline = d->plan.isBook || d->parts.size() != 1 ? nullptr : &d->parts.front().part.outline;
+    const bool skipsTitle = outline && outline->size() > 1 && d->parts.front().part.opensWithTitle;
+    const int skippedLevels = skipsTitle && outline->at(0).subtreeEnd == outline->size() ? 1 : 0;
     std::vector<ContentsEntry> lines;
-    for (const BookEntry &entry : entries) {
-        const int level = entry.level - (skipsTitle ? 1 : 0);
+    for (size_t i = skipsTitle ? 1 : 0; i < entries.size(); ++i) {
+        const BookEntry &entry = entries[i];
+        const int level = entry.level - skippedLevels;
         if (level < 0 || level >= depth || !entry.place.isValid())
             continue;
         const QString target = QString::fromLatin1(QUrl::toPercentEncoding(fullId(entry.part, entry.slug)));

@@ -12,6 +12,15 @@ namespace lectern::ui {
 
 namespace {
 
+/// The article's title. Where it names none, a heading that opens it serves as one.
+QString titleOf(const document::Document &article, const QString &fallback)
+{
+    if (!article.title().isEmpty())
+        return article.title();
+    const document::Outline &outline = article.outline();
+    return outline.isEmpty() || outline.at(0).block != 0 ? fallback : outline.at(0).title;
+}
+
 QString fallbackTitle(const ExportPart &part)
 {
     return part.label.isEmpty() ? QFileInfo(part.path).completeBaseName() : part.label;
@@ -128,15 +137,21 @@ base::Result<ReadyPart> readyPart(const PaperJob &job, size_t index)
     const auto article = articleOf(job, index);
     if (!article)
         return tl::unexpected(article.error());
-    services::ComposedArticle composed = services::composedArticle(*article, paperRequest(job, index));
+    const ExportPart &part = job.request.parts[index];
+    services::PaperRequest request = paperRequest(job, index);
+    request.title = titleOf(*article, fallbackTitle(part));
+    // A heading that opens the article is title enough on paper.
+    if (article->title().isEmpty() && !article->outline().isEmpty() && article->outline().at(0).block == 0)
+        request.page.fallbackTitle.clear();
+    services::ComposedArticle composed = services::composedArticle(*article, request);
     ReadyPart ready;
     ready.html = std::move(composed.html);
     ready.hasMath = article->hasMath();
     ready.part.article = slimmed(*article, job.request.wantsProof);
     ready.part.outline = std::move(composed.outline);
     ready.part.numbers = std::move(composed.numbers);
-    const ExportPart &part = job.request.parts[index];
-    ready.part.title = article->title().isEmpty() ? fallbackTitle(part) : article->title();
+    ready.part.opensWithTitle = composed.opensWithTitle;
+    ready.part.title = request.title;
     ready.part.path = part.path;
     ready.part.root = job.rootFolder;
     ready.part.depth = part.depth;
