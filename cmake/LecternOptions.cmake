@@ -41,6 +41,7 @@ find_package(ICU REQUIRED COMPONENTS uc i18n)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 find_package(cmark-gfm QUIET CONFIG)
 
 # cmark-gfm ships a CMake package on some systems and a pkg-config file on others.

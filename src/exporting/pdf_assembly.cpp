@@ -7,6 +7,7 @@
 #include "exporting/pdf_metadata.h"
 #include "exporting/pdf_navigation.h"
 #include "exporting/pdf_proof.h"
+#include "exporting/pdf_strays.h"
 #include "exporting/pdf_targets.h"
 #include "exporting/running_texts.h"
 
@@ -19,6 +20,8 @@
 namespace lectern::exporting {
 
 namespace {
+
+constexpr double kRounding = 1; ///< points
 
 std::unique_ptr<QPDF> opened(const QByteArray &bytes)
 {
@@ -63,6 +66,7 @@ public:
         const QPageLayout &layout = plan.furniture.layout;
         return layout.fullRect(QPageLayout::Point).height() - layout.margins(QPageLayout::Point).top();
     }
+    [[nodiscard]] double pageBottom() const { return plan.furniture.layout.margins(QPageLayout::Point).bottom(); }
     [[nodiscard]] std::vector<BookEntry> entries() const { return bookEntries(parts, plan.isBook, pageTop()); }
 
     void append(const QByteArray &bytes, PaperPart part)
@@ -80,6 +84,8 @@ public:
             pages.insert(pages.end(), added.begin(), added.end());
         }
         sources.push_back(std::move(source));
+        if (part.hasTallScript)
+            removeStrays(added, pageTop() + kRounding, pageBottom() - kRounding);
         const int first = static_cast<int>(pages.size() - added.size());
         parts.push_back({std::move(part), takeMarks(added, first), first, static_cast<int>(added.size())});
     }

@@ -55,6 +55,8 @@ ComposedArticle composedArticle(const document::Document &article, const PaperRe
     if (request.options.numbered)
         composed.numbers = exporting::chosenNumbers(
             exporting::headingNumbers(article.outline(), request.title, request.numberPrefix), choice);
+    for (QString &number : composed.numbers)
+        number = exporting::localDigits(number, article.language());
     composed.opensWithTitle =
         exporting::hasTitleHeading(article.outline(), request.title) && (choice.empty() || (choice.size() > 1 && choice[1]));
     composed.html = printPage(article, pageOptionsFor(request), [&](QByteArray fragment) {

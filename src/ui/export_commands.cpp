@@ -40,13 +40,6 @@ ExportCommands::ExportCommands(QWidget &window, const Actions &actions, NoticeBa
     connect(actions[ActionId::ExportText], &QAction::triggered, this,
             [this] { ask(QStringLiteral("txt"), tr("Plain text (*.txt)")); });
     connect(actions[ActionId::Print], &QAction::triggered, this, &ExportCommands::print);
-    actions[ActionId::ExportText]->setVisible(false);
-}
-
-void ExportCommands::setTextWriter(TextWriter writer)
-{
-    m_textWriter = std::move(writer);
-    m_actions[ActionId::ExportText]->setVisible(static_cast<bool>(m_textWriter));
 }
 
 void ExportCommands::ask(const QString &ending, const QString &filter)
@@ -70,13 +63,8 @@ void ExportCommands::ask(const QString &ending, const QString &filter)
 
 void ExportCommands::exportTo(const QString &file)
 {
-    const std::optional<ExportFormat> format = exportFormatOf(file);
-    if (format == ExportFormat::Pdf || format == ExportFormat::Html) {
+    if (const std::optional<ExportFormat> format = exportFormatOf(file))
         start(*format, [this, file](const QByteArray &bytes) { save(file, bytes); });
-        return;
-    }
-    if (m_textWriter)
-        save(file, m_textWriter(m_articles.shown().document));
     else
         showFailure({base::ErrorCode::Unsupported, file, {}});
 }

@@ -19,14 +19,9 @@ class NoticeBar;
 class ExportCommands : public QObject {
     Q_OBJECT
 public:
-    /// Makes the plain text of an article.
-    using TextWriter = std::function<QByteArray(const document::Document &)>;
-
     ExportCommands(QWidget &window, const Actions &actions, NoticeBar &notices, ArticleController &articles,
                    const AppearanceController &looks);
 
-    /// Without one there is no text export.
-    void setTextWriter(TextWriter writer);
     /// Exports to a file without asking; the format by its ending.
     void exportTo(const QString &file);
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -49,8 +44,7 @@ private:
     NoticeBar &m_notices;
     ArticleController &m_articles;
     const AppearanceController &m_looks;
-    ExportJob *m_job = nullptr; ///< made when first used
-    TextWriter m_textWriter;
+    ExportJob *m_job = nullptr;                    ///< made when first used
     std::function<void(const QByteArray &)> m_use; ///< what is done with the bytes of the export in progress
     QString m_folder;
     bool m_running = false;

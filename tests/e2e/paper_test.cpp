@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -148,6 +149,12 @@ TEST_F(Paper, ArabicHeadsAndFoliosAreShapedAndMirrored)
     const QString pdf = target(u"ar.pdf"_s);
     ASSERT_EQ(lectern({file(u"ar.md"_s, text), u"-o"_s, pdf, u"--toc"_s}).code, 0);
     EXPECT_EQ(runTool(u"qpdf"_s, {u"--check"_s, pdf}).code, 0);
+    // With the proof the pages are read once more than without it; nothing may get lost of them, and no mark stand astray.
+    const QString proved = target(u"proved.pdf"_s);
+    const Ended proof = lectern({target(u"ar.md"_s), u"-o"_s, proved, u"--toc"_s, u"--proof"_s});
+    EXPECT_EQ(proof.output, QString());
+    EXPECT_EQ(pagesOf(proved), pagesOf(pdf));
+    EXPECT_THAT(pagesOf(pdf).first().toStdString(), HasSubstr("المحتويات"));
     const QString second = runTool(u"pdftotext"_s, {u"-f"_s, u"3"_s, u"-l"_s, u"3"_s, pdf, u"-"_s})
                                .output.normalized(QString::NormalizationForm_KC);
     EXPECT_THAT(second.toStdString(), HasSubstr("الفصل"));
@@ -241,6 +248,51 @@ TEST_F(Paper, ProofTellsWhatAReaderOfProofsWould)
     EXPECT_THAT(rows, testing::ContainsRegex("page 1: Only [0-9]+% of the page is used"));
     EXPECT_THAT(rows, HasSubstr("page 2: Picture with 96 dots to the inch"));
     EXPECT_THAT(rows, Not(HasSubstr("page 3")));
+}
+
+TEST_F(Paper, EpubOfABookIsWithoutFault)
+{
+    file(u"book/SUMMARY.md"_s, "# The Book\n\n- [One](one.md)\n  - [Two](two.md)\n");
+    file(u"book/one.md"_s,
+         "---\ntitle: One\nauthor: Ada\nlang: en\n---\n# One\n\nSee [two](two.md#1-größe), [x](gone.md), note[^a], "
+         "<b>raw</b>&nbsp;end, $a^2$.\n\n"
+         "> [!NOTE]\n> Careful.\n\n- [x] done\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n\n![p](p.png "
+         "\"caption\")\n\n![no](no.png)\n\n"
+         "#### Deep\n\n$$\\frac{1}{2}$$\n\n## Level two\n\n```rust\nfn f() {}\n```\n\n[^a]: The note.\n");
+    file(u"book/two.md"_s, "## 1 Größe\n\ntext\n\n## Summary\n\n<details><summary>More</summary>\n\nhidden\n\n</details>\n");
+    ASSERT_EQ(runTool(u"convert"_s, {u"-size"_s, u"20x20"_s, u"xc:red"_s, target(u"book/p.png"_s)}).code, 0);
+    const QString epub = target(u"b.epub"_s);
+    const Ended ended = lectern({target(u"book"_s), u"-o"_s, epub, u"--book"_s});
+    ASSERT_EQ(ended.code, 0) << ended.errors.toStdString();
+    const QString nav = runTool(u"unzip"_s, {u"-p"_s, epub, u"EPUB/nav.xhtml"_s}).output;
+    EXPECT_THAT(nav.toStdString(), HasSubstr("<ol><li><a href=\"chapter-1.xhtml#i-one\">One</a><ol><li>"));
+    const QString chapter = runTool(u"unzip"_s, {u"-p"_s, epub, u"EPUB/chapter-1.xhtml"_s}).output;
+    EXPECT_THAT(chapter.toStdString(),
+                testing::AllOf(HasSubstr("<math"), HasSubstr("picture-1.png"), HasSubstr("Missing picture"),
+                               HasSubstr("chapter-2.xhtml#i-1-gr"), HasSubstr(">Note</p>"), Not(HasSubstr("katex"))));
+    const QString checker = u"/usr/share/java/epubcheck.jar"_s;
+    if (!QFile::exists(checker) || QStandardPaths::findExecutable(u"java"_s).isEmpty())
+        GTEST_SKIP() << "epubcheck is not installed";
+    const Ended check = runTool(u"java"_s, {u"-jar"_s, checker, epub});
+    EXPECT_EQ(check.code, 0) << check.output.toStdString() << check.errors.toStdString();
+    EXPECT_THAT(QString(check.output + check.errors).toStdString(), Not(testing::ContainsRegex("(ERROR|WARNING|FATAL)\\(")));
+}
+
+TEST_F(Paper, TextAndMarkdownOfChosenSections)
+{
+    const QString source = file(u"a.md"_s,
+                                "# T\n\nintro\n\n## One\n\n" + QByteArray("many words here ").repeated(12)
+                                    + "\n\n### In one\n\n*x*\n\n## Two\n\ny\n");
+    ASSERT_EQ(lectern({source, u"-o"_s, target(u"a.txt"_s), u"--sections"_s, u"one"_s, u"--width"_s, u"40"_s}).code, 0);
+    const QByteArray text = test::readFile(target(u"a.txt"_s));
+    EXPECT_TRUE(text.startsWith("## One\n\nmany words"));
+    EXPECT_FALSE(text.contains("intro") || text.contains("Two"));
+    for (const QByteArray &line : text.split('\n'))
+        EXPECT_LE(line.size(), 40);
+    ASSERT_EQ(lectern({source, u"-o"_s, target(u"b.md"_s), u"--sections"_s, u"in-one,two"_s}).code, 0);
+    EXPECT_EQ(test::readFile(target(u"b.md"_s)), "### In one\n\n*x*\n\n## Two\n\ny\n");
+    ASSERT_EQ(lectern({source, u"-o"_s, target(u"c.html"_s), u"--sections"_s, u"two"_s}).code, 0);
+    EXPECT_FALSE(test::readFile(target(u"c.html"_s)).contains("intro"));
 }
 
 } // namespace lectern
