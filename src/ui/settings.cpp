@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings.h"
 
+#include <QJsonDocument>
 #include <QStandardPaths>
 #include <algorithm>
 
@@ -143,6 +144,21 @@ QString Settings::lastFolder() const
 void Settings::setLastFolder(const QString &folder)
 {
     m_store.setValue("window/lastFolder"_L1, folder);
+}
+
+services::ExportOptions Settings::exportOptions() const
+{
+    const QByteArray json = m_store.value(QStringLiteral("export/options")).toString().toUtf8();
+    services::ExportOptions options = services::exportOptionsFrom(QJsonDocument::fromJson(json).object());
+    if (json.isEmpty())
+        options.typeface = appearance().typeface;
+    return options;
+}
+
+void Settings::setExportOptions(const services::ExportOptions &options)
+{
+    const QByteArray json = QJsonDocument(services::toJson(options)).toJson(QJsonDocument::Compact);
+    m_store.setValue(QStringLiteral("export/options"), QString::fromUtf8(json));
 }
 
 } // namespace lectern::ui

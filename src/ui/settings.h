@@ -3,6 +3,7 @@
 #pragma once
 
 #include "page/appearance.h"
+#include "services/export_options.h"
 #include "ui/theme_choice.h"
 #include "web/article_view.h"
 
@@ -37,6 +38,9 @@ public:
     /// Folder that the open dialog starts in.
     [[nodiscard]] QString lastFolder() const;
     void setLastFolder(const QString &folder);
+    /// Choices about exported files.
+    [[nodiscard]] services::ExportOptions exportOptions() const;
+    void setExportOptions(const services::ExportOptions &options);
 
 private:
     QSettings m_store;
