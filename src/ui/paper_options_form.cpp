@@ -194,9 +194,10 @@ void PaperOptionsForm::notice()
 
 void PaperOptionsForm::updateEnabled()
 {
-    m_measure->setEnabled(m_paper->currentData().toInt() == static_cast<int>(QPageSize::Custom));
+    auto *form = static_cast<QFormLayout *>(layout());
+    form->setRowVisible(m_measure, m_paper->currentData().toInt() == static_cast<int>(QPageSize::Custom));
     for (QDoubleSpinBox *margin : m_margins)
-        margin->setEnabled(m_ownMargins->isChecked());
+        form->setRowVisible(margin, m_ownMargins->isChecked());
     m_depth->setEnabled(m_contents->isChecked());
 }
 

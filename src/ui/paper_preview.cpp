@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paper_preview.h"
 
+#include "ui/page_thumbnails.h"
 #include "ui/proof_text.h"
 
 #include <QListView>
@@ -8,7 +9,6 @@
 #include <QPdfDocument>
 #include <QPdfPageNavigator>
 #include <QPdfView>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace lectern::ui {
@@ -24,6 +24,7 @@ PaperPreview::PaperPreview(QWidget *parent)
     : QWidget(parent),
       m_document(new QPdfDocument(this)),
       m_view(new QPdfView(this)),
+      m_pictures(new PageThumbnails(*m_document, kThumbnail, this)),
       m_thumbnails(new QListView(this)),
       m_rows(new QListWidget(this))
 {
@@ -32,10 +33,16 @@ PaperPreview::PaperPreview(QWidget *parent)
     m_view->setZoomMode(QPdfView::ZoomMode::FitInView);
     m_view->setObjectName(QStringLiteral("pages"));
     m_view->setAccessibleName(tr("Preview of the pages"));
-    m_thumbnails->setModel(m_document->pageModel());
+    m_thumbnails->setModel(m_pictures);
+    m_thumbnails->setViewMode(QListView::IconMode);
+    m_thumbnails->setFlow(QListView::TopToBottom);
+    m_thumbnails->setWrapping(false);
+    m_thumbnails->setMovement(QListView::Static);
     m_thumbnails->setIconSize(kThumbnail);
+    m_thumbnails->setGridSize(kThumbnail + QSize(30, 30));
     m_thumbnails->setUniformItemSizes(true);
-    m_thumbnails->setFixedWidth(kThumbnail.width() + 60);
+    m_thumbnails->setVerticalScrollMode(QListView::ScrollPerPixel);
+    m_thumbnails->setFixedWidth(kThumbnail.width() + 54);
     m_thumbnails->setAccessibleName(tr("Pages"));
     m_rows->setObjectName(QStringLiteral("proof"));
     m_rows->setAccessibleName(tr("Proof"));
@@ -75,7 +82,7 @@ void PaperPreview::setFile(const ExportedFile &file)
     m_bytes.setData(file.bytes);
     m_bytes.open(QIODevice::ReadOnly);
     m_document->load(&m_bytes);
-    m_thumbnails->setModel(m_document->pageModel());
+    m_pictures->reset();
     m_proof = file.proof;
     m_rows->clear();
     for (const exporting::ProofRow &row : m_proof)

@@ -14,6 +14,8 @@ class QPdfView;
 
 namespace lectern::ui {
 
+class PageThumbnails;
+
 class PaperPreview : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +35,7 @@ private:
     QBuffer m_bytes;
     QPdfDocument *m_document;
     QPdfView *m_view;
+    PageThumbnails *m_pictures;
     QListView *m_thumbnails;
     QListWidget *m_rows;
     std::vector<exporting::ProofRow> m_proof;
