@@ -702,6 +702,22 @@
             <comment>reason (the system's own words)</comment>
             <translation>%1 (%2)</translation>
         </message>
+        <message>
+            <source>The article has no such section</source>
+            <translation>ليس في المقالة قسم بهذا الاسم</translation>
+        </message>
+        <message>
+            <source>A section was asked for by a name that none has.</source>
+            <translation>طُلب قسم باسم لا يحمله أي قسم.</translation>
+        </message>
+        <message>
+            <source>Look at the outline for the names of the sections.</source>
+            <translation>انظر في المخطط لمعرفة أسماء الأقسام.</translation>
+        </message>
+        <message>
+            <source>no such section</source>
+            <translation>لا قسم بهذا الاسم</translation>
+        </message>
     </context>
     <context>
         <name>lectern::ui::ExportCommands</name>
@@ -753,14 +769,6 @@
             <source>The export failed. %1: %2</source>
             <comment>what went wrong: why</comment>
             <translation>فشل التصدير. %1: %2</translation>
-        </message>
-        <message>
-            <source>No printer is set up on this system. The article can be saved as PDF instead.</source>
-            <translation>لا توجد طابعة معدّة على هذا النظام. يمكن حفظ المقال بصيغة PDF بدلا من ذلك.</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>حفظ بصيغة PDF…</translation>
         </message>
         <message>
             <source>The printer did not take the pages.</source>
@@ -1162,6 +1170,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <comment>a length of time</comment>
             <translation>مدة القراءة: %1</translation>
         </message>
+        <message>
+            <source>Contents</source>
+            <translation>المحتويات</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>الروابط</translation>
+        </message>
     </context>
     <context>
         <name>lectern::ui::ReadingTime</name>
@@ -1343,6 +1359,205 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <source>%1 (%2)</source>
             <comment>name (shortcut)</comment>
             <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::PaperDialog</name>
+        <message>
+            <source>Print or Save as PDF</source>
+            <translation>الطباعة أو الحفظ بصيغة PDF</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>طباعة…</translation>
+        </message>
+        <message>
+            <source>Save as PD&amp;F…</source>
+            <translation>حفظ بصيغة PDF…</translation>
+        </message>
+        <message>
+            <source>No printer is set up on this system; the pages can be saved as PDF.</source>
+            <translation>لا توجد طابعة معدّة في هذا النظام؛ يمكن حفظ الصفحات بصيغة PDF.</translation>
+        </message>
+        <message>
+            <source>Laying out the pages…</source>
+            <translation>جارٍ تنضيد الصفحات…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>لا صفحات</numerusform>
+                <numerusform>صفحة واحدة</numerusform>
+                <numerusform>صفحتان</numerusform>
+                <numerusform>%n صفحات</numerusform>
+                <numerusform>%n صفحة</numerusform>
+                <numerusform>%n صفحة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>pages, findings</comment>
+            <translation>%1، %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::PaperOptionsForm</name>
+        <message>
+            <source>Other…</source>
+            <translation>مقاس آخر…</translation>
+        </message>
+        <message>
+            <source>&amp;Paper</source>
+            <translation>الورق</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>المقاس</translation>
+        </message>
+        <message>
+            <source>&amp;Landscape</source>
+            <translation>أفقي</translation>
+        </message>
+        <message>
+            <source>Own &amp;margins, in millimetres</source>
+            <translation>هوامش خاصة بالمليمتر</translation>
+        </message>
+        <message>
+            <source>Inner</source>
+            <translation>الداخلي</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>العلوي</translation>
+        </message>
+        <message>
+            <source>Outer</source>
+            <translation>الخارجي</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>السفلي</translation>
+        </message>
+        <message>
+            <source>&amp;Two sides, margins mirrored</source>
+            <translation>وجهان بهوامش متقابلة</translation>
+        </message>
+        <message>
+            <source>Serif</source>
+            <translation>بذيول</translation>
+        </message>
+        <message>
+            <source>Sans</source>
+            <translation>بلا ذيول</translation>
+        </message>
+        <message>
+            <source>Dyslexia-friendly</source>
+            <translation>ميسّر لعسر القراءة</translation>
+        </message>
+        <message>
+            <source>T&amp;ypeface</source>
+            <translation>الخط</translation>
+        </message>
+        <message>
+            <source> pt</source>
+            <translation> نقطة</translation>
+        </message>
+        <message>
+            <source>&amp;Size</source>
+            <translation>الحجم</translation>
+        </message>
+        <message>
+            <source>T&amp;itle page</source>
+            <translation>صفحة العنوان</translation>
+        </message>
+        <message>
+            <source>Table of &amp;contents</source>
+            <translation>فهرس المحتويات</translation>
+        </message>
+        <message>
+            <source>Levels in it</source>
+            <translation>مستوياته</translation>
+        </message>
+        <message>
+            <source>&amp;Number the sections</source>
+            <translation>ترقيم الأقسام</translation>
+        </message>
+        <message>
+            <source>Each top &amp;heading on a new page</source>
+            <translation>كل عنوان رئيسي في صفحة جديدة</translation>
+        </message>
+        <message>
+            <source>&amp;Addresses of links as notes</source>
+            <translation>عناوين الروابط حواشيَ</translation>
+        </message>
+        <message>
+            <source>Code without colours</source>
+            <translation>الشيفرة بلا ألوان</translation>
+        </message>
+        <message>
+            <source>&amp;Grey</source>
+            <translation>رمادي</translation>
+        </message>
+        <message>
+            <source>Left|Centre|Right. Fields: %1</source>
+            <translation>يسار|وسط|يمين. الحقول: %1</translation>
+        </message>
+        <message>
+            <source>Running head</source>
+            <translation>رأس الصفحة</translation>
+        </message>
+        <message>
+            <source>Page &amp;foot</source>
+            <translation>ذيل الصفحة</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::PaperPreview</name>
+        <message>
+            <source>Preview of the pages</source>
+            <translation>معاينة الصفحات</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>الصفحات</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>التدقيق</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::ProofTexts</name>
+        <message>
+            <source>Heading at the page’s foot, its text on the next: “%1”</source>
+            <translation>عنوان في أسفل الصفحة ونصه في التالية: «%1»</translation>
+        </message>
+        <message>
+            <source>Reaches %1 mm over the margin: “%2”</source>
+            <translation>يتجاوز الهامش بمقدار %1 مم: «%2»</translation>
+        </message>
+        <message>
+            <source>Only %1% of the page is used, down to “%2”</source>
+            <translation>لم يُستعمل من الصفحة إلا %1%، حتى «%2»</translation>
+        </message>
+        <message>
+            <source>Picture with %1 dots to the inch: “%2”</source>
+            <translation>صورة بدقة %1 نقطة في البوصة: «%2»</translation>
+        </message>
+        <message>
+            <source>page %1: %2</source>
+            <translation>الصفحة %1: %2</translation>
         </message>
     </context>
 </TS>

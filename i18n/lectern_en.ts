@@ -698,6 +698,22 @@
             <comment>reason (the system's own words)</comment>
             <translation>%1 (%2)</translation>
         </message>
+        <message>
+            <source>The article has no such section</source>
+            <translation>The article has no such section</translation>
+        </message>
+        <message>
+            <source>A section was asked for by a name that none has.</source>
+            <translation>A section was asked for by a name that none has.</translation>
+        </message>
+        <message>
+            <source>Look at the outline for the names of the sections.</source>
+            <translation>Look at the outline for the names of the sections.</translation>
+        </message>
+        <message>
+            <source>no such section</source>
+            <translation>no such section</translation>
+        </message>
     </context>
     <context>
         <name>lectern::ui::ExportCommands</name>
@@ -749,14 +765,6 @@
             <source>The export failed. %1: %2</source>
             <comment>what went wrong: why</comment>
             <translation>The export failed. %1: %2</translation>
-        </message>
-        <message>
-            <source>No printer is set up on this system. The article can be saved as PDF instead.</source>
-            <translation>No printer is set up on this system. The article can be saved as PDF instead.</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Save as PDF…</translation>
         </message>
         <message>
             <source>The printer did not take the pages.</source>
@@ -1138,6 +1146,14 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <comment>a length of time</comment>
             <translation>%1 to read</translation>
         </message>
+        <message>
+            <source>Contents</source>
+            <translation>Contents</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>Links</translation>
+        </message>
     </context>
     <context>
         <name>lectern::ui::ReadingTime</name>
@@ -1307,6 +1323,197 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <source>%1 (%2)</source>
             <comment>name (shortcut)</comment>
             <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::PaperDialog</name>
+        <message>
+            <source>Print or Save as PDF</source>
+            <translation>Print or Save as PDF</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;Print…</translation>
+        </message>
+        <message>
+            <source>Save as PD&amp;F…</source>
+            <translation>Save as PD&amp;F…</translation>
+        </message>
+        <message>
+            <source>No printer is set up on this system; the pages can be saved as PDF.</source>
+            <translation>No printer is set up on this system; the pages can be saved as PDF.</translation>
+        </message>
+        <message>
+            <source>Laying out the pages…</source>
+            <translation>Laying out the pages…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>pages, findings</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::PaperOptionsForm</name>
+        <message>
+            <source>Other…</source>
+            <translation>Other…</translation>
+        </message>
+        <message>
+            <source>&amp;Paper</source>
+            <translation>&amp;Paper</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Measure</translation>
+        </message>
+        <message>
+            <source>&amp;Landscape</source>
+            <translation>&amp;Landscape</translation>
+        </message>
+        <message>
+            <source>Own &amp;margins, in millimetres</source>
+            <translation>Own &amp;margins, in millimetres</translation>
+        </message>
+        <message>
+            <source>Inner</source>
+            <translation>Inner</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>Top</translation>
+        </message>
+        <message>
+            <source>Outer</source>
+            <translation>Outer</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>Bottom</translation>
+        </message>
+        <message>
+            <source>&amp;Two sides, margins mirrored</source>
+            <translation>&amp;Two sides, margins mirrored</translation>
+        </message>
+        <message>
+            <source>Serif</source>
+            <translation>Serif</translation>
+        </message>
+        <message>
+            <source>Sans</source>
+            <translation>Sans</translation>
+        </message>
+        <message>
+            <source>Dyslexia-friendly</source>
+            <translation>Dyslexia-friendly</translation>
+        </message>
+        <message>
+            <source>T&amp;ypeface</source>
+            <translation>T&amp;ypeface</translation>
+        </message>
+        <message>
+            <source> pt</source>
+            <translation> pt</translation>
+        </message>
+        <message>
+            <source>&amp;Size</source>
+            <translation>&amp;Size</translation>
+        </message>
+        <message>
+            <source>T&amp;itle page</source>
+            <translation>T&amp;itle page</translation>
+        </message>
+        <message>
+            <source>Table of &amp;contents</source>
+            <translation>Table of &amp;contents</translation>
+        </message>
+        <message>
+            <source>Levels in it</source>
+            <translation>Levels in it</translation>
+        </message>
+        <message>
+            <source>&amp;Number the sections</source>
+            <translation>&amp;Number the sections</translation>
+        </message>
+        <message>
+            <source>Each top &amp;heading on a new page</source>
+            <translation>Each top &amp;heading on a new page</translation>
+        </message>
+        <message>
+            <source>&amp;Addresses of links as notes</source>
+            <translation>&amp;Addresses of links as notes</translation>
+        </message>
+        <message>
+            <source>Code without colours</source>
+            <translation>Code without colours</translation>
+        </message>
+        <message>
+            <source>&amp;Grey</source>
+            <translation>&amp;Grey</translation>
+        </message>
+        <message>
+            <source>Left|Centre|Right. Fields: %1</source>
+            <translation>Left|Centre|Right. Fields: %1</translation>
+        </message>
+        <message>
+            <source>Running head</source>
+            <translation>Running head</translation>
+        </message>
+        <message>
+            <source>Page &amp;foot</source>
+            <translation>Page &amp;foot</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::PaperPreview</name>
+        <message>
+            <source>Preview of the pages</source>
+            <translation>Preview of the pages</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>Proof</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::ui::ProofTexts</name>
+        <message>
+            <source>Heading at the page’s foot, its text on the next: “%1”</source>
+            <translation>Heading at the page’s foot, its text on the next: “%1”</translation>
+        </message>
+        <message>
+            <source>Reaches %1 mm over the margin: “%2”</source>
+            <translation>Reaches %1 mm over the margin: “%2”</translation>
+        </message>
+        <message>
+            <source>Only %1% of the page is used, down to “%2”</source>
+            <translation>Only %1% of the page is used, down to “%2”</translation>
+        </message>
+        <message>
+            <source>Picture with %1 dots to the inch: “%2”</source>
+            <translation>Picture with %1 dots to the inch: “%2”</translation>
+        </message>
+        <message>
+            <source>page %1: %2</source>
+            <translation>page %1: %2</translation>
         </message>
     </context>
 </TS>
