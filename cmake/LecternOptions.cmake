@@ -47,6 +47,7 @@ pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(SECCOMP IMPORTED_TARGET libseccomp)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 find_package(cmark-gfm QUIET CONFIG)
 
 # cmark-gfm ships a CMake package on some systems and a pkg-config file on others.

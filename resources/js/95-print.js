@@ -41,9 +41,11 @@
         }
         for (const heading of headings()) targets.set(heading.id, heading);
         for (const [id, target] of targets) {
-            const box = target.closest('a') || target; // links do not nest
+            let box = target.closest('a') || target; // links do not nest
+            // In a list item of its own line the mark would push the text down.
+            while (/^(LI|SECTION|DIV|BLOCKQUOTE|ASIDE|FIGURE|OL|UL)$/.test(box.tagName) && box.firstElementChild) box = box.firstElementChild;
             const mark = marker('id', encodeURIComponent(id));
-            if (box === target) box.prepend(mark); else box.before(mark);
+            if (/^(A|IMG|INPUT|BR|HR)$/.test(box.tagName)) box.before(mark); else box.prepend(mark);
         }
     };
 

@@ -87,7 +87,10 @@ void ExportRun::take(size_t lane, const base::Result<ui::ExportedFile> &file)
     ++m_done;
     --m_busy;
     if (!file) {
-        fail(file.error(), task.name);
+        base::Error error = file.error();
+        if (task.request.parts.size() == 1)
+            error.path = task.name; // as it was given
+        fail(error, task.name);
     } else if (const auto written = ui::writeWhole(task.target, file->bytes); !written) {
         fail(written.error(), task.target);
     } else {

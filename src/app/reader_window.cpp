@@ -2,7 +2,6 @@
 // The only place where the window's objects are made and code colouring is wired.
 #include "app/reader_window.h"
 
-#include "app/text_commands.h"
 #include "ui/export_commands.h"
 
 namespace lectern::app {
@@ -36,7 +35,6 @@ ReaderWindow::ReaderWindow(markdown::ParserClient &parser, const QString &databa
     QObject::connect(&m_view, &web::ArticleView::highlightWanted, &m_highlighter, &services::HighlightService::request);
     QObject::connect(&m_highlighter, &services::HighlightService::highlighted, &m_view,
                      &web::ArticleView::setHighlightedCode);
-    m_window.exports().setTextWriter(readableText);
 }
 
 } // namespace lectern::app

@@ -4,6 +4,7 @@
 
 #include "app/command_line.h"
 #include "app/read_article.h"
+#include "exporting/plain_text.h"
 #include "find/find_output.h"
 #include "find/finder.h"
 
@@ -70,6 +71,11 @@ int outlineCommand(const QStringList &arguments)
         return wrongUsage(QStringLiteral("outline takes one FILE and --json"));
     const auto document = readArticle(rest.first());
     return document ? print(json ? outlineJson(*document) : outlineLines(*document)) : kExitFailed;
+}
+
+QByteArray readableText(const document::Document &document)
+{
+    return exporting::plainText(document);
 }
 
 int textCommand(const QStringList &arguments)

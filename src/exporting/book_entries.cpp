@@ -19,13 +19,15 @@ public:
             above = m_roots.empty() ? -1 : static_cast<int>(m_roots.back());
         }
         const auto base = static_cast<int>(m_entries.size());
-        const bool own = m_isBook && !hasTitleHeading(outline);
+        const bool titled = placed.part.opensWithTitle;
+        const bool own = m_isBook && !titled;
         if (own)
             append({placed.part.title, {}, above, 0, {placed.firstPage, 0, m_pageTop}, index, {}}, placed.part.depth);
         for (int i = 0; i < outline.size(); ++i) {
             const document::Heading &heading = outline.at(i);
             const int shift = base + (own ? 1 : 0);
-            const int parent = heading.parent >= 0 ? heading.parent + shift : own ? base : above;
+            const bool below = own || (titled && i > 0 && (m_isBook || outline.at(0).subtreeEnd == outline.size()));
+            const int parent = heading.parent >= 0 ? heading.parent + shift : below ? base : above;
             const QString number = static_cast<size_t>(i) < placed.part.numbers.size()
                 ? placed.part.numbers[static_cast<size_t>(i)]
                 : QString();
@@ -64,11 +66,6 @@ private:
 };
 
 } // namespace
-
-bool hasTitleHeading(const document::Outline &outline)
-{
-    return !outline.isEmpty() && outline.at(0).subtreeEnd == outline.size();
-}
 
 std::vector<BookEntry> bookEntries(const std::vector<PlacedPart> &parts, bool isBook, double pageTop)
 {

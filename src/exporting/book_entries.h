@@ -26,9 +26,6 @@ struct BookEntry {
     QString slug; ///< empty for an article's own entry
 };
 
-/// True when the first heading encloses all others: it is the article's title then.
-[[nodiscard]] bool hasTitleHeading(const document::Outline &outline);
-
 /// All entries in reading order. `isBook`: each article is one entry, nested as the book's list is; `pageTop`: upper edge of the
 /// text in points.
 [[nodiscard]] std::vector<BookEntry> bookEntries(const std::vector<PlacedPart> &parts, bool isBook, double pageTop);

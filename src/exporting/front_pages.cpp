@@ -3,6 +3,8 @@
 
 #include "exporting/html_markup.h"
 
+#include <algorithm>
+
 namespace lectern::exporting {
 
 namespace {

@@ -97,11 +97,20 @@ QString filledTemplate(const QString &pattern, const QHash<QString, QString> &va
 
 QString localNumber(int number, const QString &language)
 {
-    QLocale locale(language);
-    if (language.isEmpty() || locale.language() == QLocale::C)
-        return QString::number(number);
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return locale.toString(number);
+    return localDigits(QString::number(number), language);
+}
+
+QString localDigits(QString text, const QString &language)
+{
+    const QLocale locale(language);
+    const QString zero = language.isEmpty() ? QString() : locale.zeroDigit();
+    if (locale.language() == QLocale::C || zero.size() != 1 || zero == "0"_L1)
+        return text;
+    for (QChar &c : text) {
+        if (c >= u'0' && c <= u'9')
+            c = QChar(zero[0].unicode() + (c.unicode() - u'0'));
+    }
+    return text;
 }
 
 } // namespace lectern::exporting

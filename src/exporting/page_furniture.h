@@ -37,6 +37,9 @@ struct RunningLine {
 /// A number in the digits that the language writes (Arabic, Persian, …); those of the keyboard for any other.
 [[nodiscard]] QString localNumber(int number, const QString &language);
 
+/// The text with its digits in those of the language.
+[[nodiscard]] QString localDigits(QString text, const QString &language);
+
 enum class Sides { One, Two };
 enum class Colours { Full, Grey };
 

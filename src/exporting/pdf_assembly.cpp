@@ -7,6 +7,7 @@
 #include "exporting/pdf_metadata.h"
 #include "exporting/pdf_navigation.h"
 #include "exporting/pdf_proof.h"
+#include "exporting/pdf_strays.h"
 #include "exporting/pdf_targets.h"
 #include "exporting/running_texts.h"
 
@@ -19,6 +20,8 @@
 namespace lectern::exporting {
 
 namespace {
+
+constexpr double kRounding = 1; ///< points
 
 std::unique_ptr<QPDF> opened(const QByteArray &bytes)
 {
@@ -63,6 +66,7 @@ public:
         const QPageLayout &layout = plan.furniture.layout;
         return layout.fullRect(QPageLayout::Point).height() - layout.margins(QPageLayout::Point).top();
     }
+    [[nodiscard]] double pageBottom() const { return plan.furniture.layout.margins(QPageLayout::Point).bottom(); }
     [[nodiscard]] std::vector<BookEntry> entries() const { return bookEntries(parts, plan.isBook, pageTop()); }
 
     void append(const QByteArray &bytes, PaperPart part)
@@ -80,6 +84,8 @@ public:
             pages.insert(pages.end(), added.begin(), added.end());
         }
         sources.push_back(std::move(source));
+        if (part.hasTallScript)
+            removeStrays(added, pageTop() + kRounding, pageBottom() - kRounding);
         const int first = static_cast<int>(pages.size() - added.size());
         parts.push_back({std::move(part), takeMarks(added, first), first, static_cast<int>(added.size())});
     }
@@ -100,6 +106,7 @@ public:
             blank.replaceKey("/MediaBox", pages.front().getKey("/MediaBox"));
             file().addPage(file().makeIndirectObject(blank), true);
             ++count;
+            hasBlankBack = true;
         }
         for (auto page = added.rbegin(); page != added.rend(); ++page)
             file().addPage(*page, true);
@@ -120,6 +127,7 @@ public:
     std::vector<QPDFObjectHandle> pages;
     std::vector<QPDFObjectHandle> frontPages;
     PdfMarks frontMarks;
+    bool hasBlankBack = false;
     std::vector<PlacedPart> parts;
 };
 
@@ -136,8 +144,8 @@ void PdfAssembly::Private::furnish(const std::vector<BookEntry> &entries)
     const int opening = frontMarks.ids.contains(QStringLiteral("title-page")) ? 1 : 0;
     std::vector<PageTexts> texts = frontTexts(plan, front, opening);
     // The empty back of a sheet stays empty.
-    if (front > 0 && frontPages.back().getKey("/Contents").isNull())
-        texts.back() = {};
+    if (hasBlankBack)
+        texts[static_cast<size_t>(front) - 1] = {};
     const std::vector<PageTexts> body = runningTexts(parts, entries, plan, static_cast<int>(pages.size()));
     texts.insert(texts.end(), body.begin(), body.end());
     const bool any = std::any_of(texts.begin(), texts.end(),
@@ -194,11 +202,13 @@ std::vector<ContentsEntry> PdfAssembly::contents(int depth) const
 {
     const std::vector<BookEntry> entries = d->entries();
     // A single article's own title would only repeat what stands above.
-    const bool skipsTitle = !d->plan.isBook && d->parts.size() == 1 && hasTitleHeading(d->parts.front().part.outline)
-        && d->parts.front().part.outline.size() > 1;
+    const document::Outline *outline = d->plan.isBook || d->parts.size() != 1 ? nullptr : &d->parts.front().part.outline;
+    const bool skipsTitle = outline && outline->size() > 1 && d->parts.front().part.opensWithTitle;
+    const int skippedLevels = skipsTitle && outline->at(0).subtreeEnd == outline->size() ? 1 : 0;
     std::vector<ContentsEntry> lines;
-    for (const BookEntry &entry : entries) {
-        const int level = entry.level - (skipsTitle ? 1 : 0);
+    for (size_t i = skipsTitle ? 1 : 0; i < entries.size(); ++i) {
+        const BookEntry &entry = entries[i];
+        const int level = entry.level - skippedLevels;
         if (level < 0 || level >= depth || !entry.place.isValid())
             continue;
         const QString target = QString::fromLatin1(QUrl::toPercentEncoding(fullId(entry.part, entry.slug)));

@@ -19,6 +19,8 @@ struct PaperPart {
     document::Document article;   ///< blocks and texts are read only for the proof
     document::Outline outline;    ///< headings that were printed; blocks as in the article
     std::vector<QString> numbers; ///< of the headings, as printed; empty: not numbered
+    bool hasTallScript = false;   ///< marks may reach over their line: Arabic, Indic and the like
+    bool opensWithTitle = false;  ///< the first heading is the article's title
     QString title;
     QString path;  ///< absolute; empty where there is none
     QString root;  ///< folder that the printed page's addresses are relative to

@@ -3,6 +3,7 @@
 #include "exporting/pdf_finish.h"
 
 #include "exporting/pdf_assembly.h"
+#include "exporting/section_choice.h"
 
 namespace lectern::exporting {
 
@@ -29,6 +30,7 @@ base::Result<QByteArray> finishPdf(const PrintedArticle &printed, const PdfPrope
     part.article = printed.article;
     part.outline = printed.article.outline();
     part.title = properties.title;
+    part.opensWithTitle = hasTitleHeading(part.outline, part.title);
     if (const auto added = assembly.add(printed.pdf, part); !added)
         return tl::unexpected(added.error());
     return assembly.finished({});

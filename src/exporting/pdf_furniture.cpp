@@ -7,7 +7,6 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QTextOption>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
 namespace lectern::exporting {
@@ -19,7 +18,9 @@ constexpr double kPointsPerInch = 72;
 constexpr double kTextSize = 8.5;      ///< points
 constexpr double kLineHeight = 14;     ///< points
 constexpr double kFromText = 14;       ///< points from the text's edge to the line, where the margin has room
-constexpr double kLargestShare = 0.46; ///< of the width, for a side's text beside another
+constexpr double kLeastGap = 24;       ///< points between two texts of a line
+constexpr double kLargestCentre = 0.4; ///< of the width, for a text between others
+constexpr double kDots = kResolution / kPointsPerInch;
 constexpr QRgb kInk = 0xff6b645a;
 
 /// A page in points, y downwards, and where its two lines stand.
@@ -56,25 +57,32 @@ private:
     void paintLine(QPainter &painter, const RunningLine &line, const QRectF &box, bool swapped) const
     {
         const bool turned = swapped != (m_direction == ScriptDirection::RightToLeft);
-        const double side = line.centre.isEmpty() ? (line.left.isEmpty() || line.right.isEmpty() ? 1 : kLargestShare) : 0.31;
-        paintText(painter, turned ? line.right : line.left, box, Qt::AlignLeft, side);
-        paintText(painter, line.centre, box, Qt::AlignHCenter, line.left.isEmpty() && line.right.isEmpty() ? 1 : 0.36);
-        paintText(painter, turned ? line.left : line.right, box, Qt::AlignRight, side);
-    }
-
-    static void paintText(QPainter &painter, const QString &text, const QRectF &box, Qt::Alignment where, double share)
-    {
-        if (text.isEmpty())
-            return;
-        const QFontMetricsF metrics(painter.font(), painter.device());
-        // Metrics are in the device's dots.
-        const double dots = kResolution / kPointsPerInch;
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width() * share * dots);
-        const QRectF target(box.left() * dots, box.top() * dots, box.width() * dots, box.height() * dots);
-        QTextOption option(where | Qt::AlignVCenter | Qt::AlignAbsolute);
-        option.setWrapMode(QTextOption::NoWrap);
-        option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-        painter.drawText(target, shown, option);
+        const QString &left = turned ? line.right : line.left;
+        const QString &right = turned ? line.left : line.right;
+        const QFontMetricsF metrics(painter.font(), painter.device()); // in the device's dots
+        const double width = box.width() * kDots;
+        const double gap = kLeastGap * kDots;
+        const double wantedLeft = metrics.horizontalAdvance(left);
+        const double wantedRight = metrics.horizontalAdvance(right);
+        double forLeft = width;
+        double forRight = width;
+        if (!line.centre.isEmpty()) {
+            forLeft = forRight =
+                (width - std::min(metrics.horizontalAdvance(line.centre), width * kLargestCentre)) / 2 - gap;
+        } else if (!left.isEmpty() && !right.isEmpty()) {
+            forLeft = std::max((width - gap) / 2, width - gap - wantedRight);
+            forRight = std::max((width - gap) / 2, width - gap - wantedLeft);
+        }
+        const double base = (box.top() + kLineHeight * 0.7) * kDots;
+        const double start = box.left() * kDots;
+        const auto paint = [&](const QString &text, double room, double share) {
+            const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
+            painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+            painter.drawText(QPointF(start + (width - metrics.horizontalAdvance(shown)) * share, base), shown);
+        };
+        paint(left, forLeft, 0);
+        paint(line.centre, line.left.isEmpty() && line.right.isEmpty() ? width : width * kLargestCentre, 0.5);
+        paint(right, forRight, 1);
     }
 
     const PageFurniture &m_furniture;

@@ -32,7 +32,7 @@ std::vector<QString> sectionsOf(const std::vector<PlacedPart> &parts, const std:
     std::vector<std::pair<int, QString>> starts; // page and section, in order
     std::vector<int> top(parts.size(), -1);      // level of the article's title or of its first heading
     for (const BookEntry &entry : entries) {
-        const bool title = top[entry.part] < 0 && (entry.slug.isEmpty() || hasTitleHeading(parts[entry.part].part.outline));
+        const bool title = top[entry.part] < 0 && (entry.slug.isEmpty() || parts[entry.part].part.opensWithTitle);
         if (top[entry.part] < 0)
             top[entry.part] = title ? entry.level + 1 : entry.level;
         if (title)

@@ -122,10 +122,16 @@ QByteArray chosenFragment(const QByteArray &fragment, const SectionChoice &choic
     return out;
 }
 
-std::vector<QString> headingNumbers(const document::Outline &outline, const QString &prefix)
+bool hasTitleHeading(const document::Outline &outline, const QString &title)
+{
+    return !outline.isEmpty()
+        && (outline.at(0).subtreeEnd == outline.size() || outline.at(0).title.compare(title, Qt::CaseInsensitive) == 0);
+}
+
+std::vector<QString> headingNumbers(const document::Outline &outline, const QString &title, const QString &prefix)
 {
     std::vector<QString> numbers(static_cast<size_t>(outline.size()));
-    const bool titled = !outline.isEmpty() && outline.at(0).subtreeEnd == outline.size();
+    const bool titled = hasTitleHeading(outline, title);
     std::vector<int> counts(numbers.size() + 1, 0);
     for (int i = 0; i < outline.size(); ++i) {
         if (titled && i == 0) {
@@ -133,11 +139,24 @@ std::vector<QString> headingNumbers(const document::Outline &outline, const QStr
             continue;
         }
         const int parent = outline.at(i).parent;
-        const QString above = parent < 0 ? prefix : numbers[static_cast<size_t>(parent)];
-        const int count = ++counts[parent < 0 ? numbers.size() : static_cast<size_t>(parent)];
+        const bool top = parent < 0 || (titled && parent == 0); // what stands beside the title stands below it
+        const QString above = top ? prefix : numbers[static_cast<size_t>(parent)];
+        const int count = ++counts[top ? numbers.size() : static_cast<size_t>(parent)];
         numbers[static_cast<size_t>(i)] = above.isEmpty() ? QString::number(count) : above + u'.' + QString::number(count);
     }
     return numbers;
+}
+
+std::vector<QString> chosenNumbers(std::vector<QString> numbers, const SectionChoice &choice)
+{
+    if (choice.empty())
+        return numbers;
+    std::vector<QString> kept;
+    for (size_t i = 0; i < numbers.size(); ++i) {
+        if (isChosen(choice, i + 1))
+            kept.push_back(std::move(numbers[i]));
+    }
+    return kept;
 }
 
 QByteArray withHeadingNumbers(const QByteArray &fragment, const document::Outline &outline,

@@ -41,11 +41,23 @@ QByteArray printPage(const document::Document &article, const ExportPageOptions 
     return builder.head() + fragment + builder.tail();
 }
 
-QByteArray standalonePage(const document::Document &article, const ExportPageOptions &options)
+QByteArray plainFragment(const document::Document &article, const ExportPageOptions &options)
+{
+    const page::PageOptions made = pageOptions(options, page::Purpose::StandaloneHtml);
+    const page::PageBuilder builder(article, options.appearance, made);
+    const QByteArray fragment = builder.fragment();
+    return options.plainCode ? fragment : highlightedFragment(article, fragment);
+}
+
+QByteArray standalonePage(const document::Document &article, const ExportPageOptions &options, const FragmentChange &change)
 {
     page::PageOptions made = pageOptions(options, page::Purpose::StandaloneHtml);
     made.mathStylesheet.clear();
-    QByteArray fragment = highlightedFragment(article, page::PageBuilder(article, options.appearance, made).fragment());
+    QByteArray fragment = page::PageBuilder(article, options.appearance, made).fragment();
+    if (change)
+        fragment = change(fragment);
+    if (!options.plainCode)
+        fragment = highlightedFragment(article, fragment);
     if (article.hasMath())
         fragment = exporting::withMath(fragment);
     made.extraCss = exporting::mathCss(fragment);

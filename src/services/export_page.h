@@ -33,7 +33,11 @@ using FragmentChange = std::function<QByteArray(QByteArray fragment)>;
 [[nodiscard]] QByteArray printPage(const document::Document &article, const ExportPageOptions &options,
                                    const FragmentChange &change = {});
 
+/// The article's fragment with title block and coloured code, for forms that have pages of their own. Blocking.
+[[nodiscard]] QByteArray plainFragment(const document::Document &article, const ExportPageOptions &options);
+
 /// One file for any browser: no script, pictures and formulas and their fonts inside. Blocking.
-[[nodiscard]] QByteArray standalonePage(const document::Document &article, const ExportPageOptions &options);
+[[nodiscard]] QByteArray standalonePage(const document::Document &article, const ExportPageOptions &options,
+                                        const FragmentChange &change = {});
 
 } // namespace lectern::services

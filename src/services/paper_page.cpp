@@ -53,7 +53,12 @@ ComposedArticle composedArticle(const document::Document &article, const PaperRe
     ComposedArticle composed;
     composed.outline = exporting::chosenOutline(article.outline(), choice);
     if (request.options.numbered)
-        composed.numbers = exporting::headingNumbers(composed.outline, request.numberPrefix);
+        composed.numbers = exporting::chosenNumbers(
+            exporting::headingNumbers(article.outline(), request.title, request.numberPrefix), choice);
+    for (QString &number : composed.numbers)
+        number = exporting::localDigits(number, article.language());
+    composed.opensWithTitle =
+        exporting::hasTitleHeading(article.outline(), request.title) && (choice.empty() || (choice.size() > 1 && choice[1]));
     composed.html = printPage(article, pageOptionsFor(request), [&](QByteArray fragment) {
         fragment = exporting::chosenFragment(fragment, choice);
         if (request.options.numbered)

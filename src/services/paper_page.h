@@ -13,6 +13,7 @@ namespace lectern::services {
 struct PaperRequest {
     ExportPageOptions page; ///< its appearance and widths are set from the options
     ExportOptions options;
+    QString title;             ///< the article's, or what stands for it
     QString numberPrefix;      ///< of a book's chapter
     QString linksTitle;        ///< above the addresses of links: "Links"
     bool ownTitleBlock = true; ///< false where a title page says the same
@@ -22,7 +23,8 @@ struct PaperRequest {
 struct ComposedArticle {
     QByteArray html;
     document::Outline outline;
-    std::vector<QString> numbers; ///< empty: not numbered
+    std::vector<QString> numbers; ///< those of the whole article; empty: not numbered
+    bool opensWithTitle = false;  ///< the first heading is the article's title
 };
 
 /// Blocking: code is coloured by a helper program. Slugs that the article does not have are not looked for here.

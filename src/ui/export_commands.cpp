@@ -2,9 +2,9 @@
 #include "ui/export_commands.h"
 
 #include "ui/actions.h"
-#include "ui/appearance_controller.h"
 #include "ui/error_text.h"
 #include "ui/notice_bar.h"
+#include "ui/paper_dialog.h"
 #include "ui/plain_text.h"
 #include "ui/printer_choice.h"
 
@@ -24,32 +24,22 @@ const auto noticeKey = QStringLiteral("export");
 
 } // namespace
 
-ExportCommands::ExportCommands(QWidget &window, const Actions &actions, NoticeBar &notices, ArticleController &articles,
-                               const AppearanceController &looks)
+ExportCommands::ExportCommands(QWidget &window, const Actions &actions, NoticeBar &notices, ArticleController &articles)
     : QObject(&window),
       m_window(window),
       m_actions(actions),
       m_notices(notices),
-      m_articles(articles),
-      m_looks(looks)
+      m_articles(articles)
 {
-    connect(actions[ActionId::ExportPdf], &QAction::triggered, this,
-            [this] { ask(QStringLiteral("pdf"), tr("PDF (*.pdf)")); });
+    connect(actions[ActionId::ExportPdf], &QAction::triggered, this, &ExportCommands::showPaper);
     connect(actions[ActionId::ExportHtml], &QAction::triggered, this,
             [this] { ask(QStringLiteral("html"), tr("HTML (*.html)")); });
     connect(actions[ActionId::ExportText], &QAction::triggered, this,
             [this] { ask(QStringLiteral("txt"), tr("Plain text (*.txt)")); });
-    connect(actions[ActionId::Print], &QAction::triggered, this, &ExportCommands::print);
-    actions[ActionId::ExportText]->setVisible(false);
+    connect(actions[ActionId::Print], &QAction::triggered, this, &ExportCommands::showPaper);
 }
 
-void ExportCommands::setTextWriter(TextWriter writer)
-{
-    m_textWriter = std::move(writer);
-    m_actions[ActionId::ExportText]->setVisible(static_cast<bool>(m_textWriter));
-}
-
-void ExportCommands::ask(const QString &ending, const QString &filter)
+void ExportCommands::ask(const QString &ending, const QString &filter, std::function<void(const QString &file)> use)
 {
     const ShownArticle &article = m_articles.shown();
     const QFileInfo source(article.path);
@@ -61,22 +51,17 @@ void ExportCommands::ask(const QString &ending, const QString &filter)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(ending);
     dialog->selectFile(name + u'.' + ending);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, use = std::move(use)](const QString &file) {
         m_folder = QFileInfo(file).absolutePath();
-        exportTo(file);
+        use ? use(file) : exportTo(file);
     });
     dialog->open();
 }
 
 void ExportCommands::exportTo(const QString &file)
 {
-    const std::optional<ExportFormat> format = exportFormatOf(file);
-    if (format == ExportFormat::Pdf || format == ExportFormat::Html) {
+    if (const std::optional<ExportFormat> format = exportFormatOf(file))
         start(*format, [this, file](const QByteArray &bytes) { save(file, bytes); });
-        return;
-    }
-    if (m_textWriter)
-        save(file, m_textWriter(m_articles.shown().document));
     else
         showFailure({base::ErrorCode::Unsupported, file, {}});
 }
@@ -107,18 +92,12 @@ void ExportCommands::start(ExportFormat format, std::function<void(const QByteAr
                 take(file->bytes);
         });
     }
-    const ShownArticle &article = m_articles.shown();
-    ExportRequest request;
-    request.parts.push_back({article.isFile() ? article.path : QString(), article.document, {}, 0, true});
-    request.rootFolder = article.rootFolder;
-    request.format = format;
-    request.options.typeface = m_looks.appearance().typeface;
     if (m_job->isRunning())
         m_job->cancel();
     m_use = std::move(use);
     m_running = true;
     showStage(tr("Preparing the pages…"));
-    m_job->start(request);
+    m_job->start(request(format));
 }
 
 void ExportCommands::save(const QString &file, const QByteArray &bytes)
@@ -152,18 +131,40 @@ void ExportCommands::showFailure(const base::Error &error)
     emit exportFailed(error);
 }
 
-void ExportCommands::print()
+ExportRequest ExportCommands::request(ExportFormat format) const
 {
-    if (!PrinterChoice::isPossible()) {
-        m_notices.show({noticeKey,
-                        NoticeWeight::Information,
-                        tr("No printer is set up on this system. The article can be saved as PDF instead."),
-                        {NoticeOffer{tr("Save as PDF…"), [this] { m_actions[ActionId::ExportPdf]->trigger(); }}}});
+    const ShownArticle &article = m_articles.shown();
+    ExportRequest made;
+    made.parts.push_back({article.isFile() ? article.path : QString(), article.document, {}, 0, true});
+    made.rootFolder = article.rootFolder;
+    made.format = format;
+    made.options = m_options;
+    return made;
+}
+
+void ExportCommands::showPaper()
+{
+    if (m_paper) {
+        m_paper->raise();
         return;
     }
-    const std::optional<QStringList> arguments = PrinterChoice::ask(m_window);
-    if (arguments)
-        start(ExportFormat::Pdf, [this, arguments = *arguments](const QByteArray &pdf) { sendToPrinter(pdf, arguments); });
+    m_paper = new PaperDialog(request(ExportFormat::Pdf), &m_window);
+    m_paper->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_paper, &PaperDialog::optionsChanged, this, [this](const services::ExportOptions &options) {
+        m_options = options;
+        emit optionsChanged(options);
+    });
+    connect(m_paper, &PaperDialog::saveWanted, this, [this](const QByteArray &pdf) {
+        ask(QStringLiteral("pdf"), tr("PDF (*.pdf)"), [this, pdf](const QString &file) { save(file, pdf); });
+    });
+    connect(m_paper, &PaperDialog::printWanted, this, &ExportCommands::print);
+    m_paper->open();
+}
+
+void ExportCommands::print(const QByteArray &pdf)
+{
+    if (const std::optional<QStringList> arguments = PrinterChoice::ask(m_window))
+        sendToPrinter(pdf, *arguments);
 }
 
 /// The printing system takes the PDF as it is, so that text stays text.

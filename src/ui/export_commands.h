@@ -6,6 +6,7 @@
 #include "ui/export_job.h"
 
 #include <QObject>
+#include <QPointer>
 #include <functional>
 
 class QWidget;
@@ -13,45 +14,45 @@ class QWidget;
 namespace lectern::ui {
 
 class Actions;
-class AppearanceController;
 class NoticeBar;
+class PaperDialog;
 
 class ExportCommands : public QObject {
     Q_OBJECT
 public:
-    /// Makes the plain text of an article.
-    using TextWriter = std::function<QByteArray(const document::Document &)>;
+    ExportCommands(QWidget &window, const Actions &actions, NoticeBar &notices, ArticleController &articles);
 
-    ExportCommands(QWidget &window, const Actions &actions, NoticeBar &notices, ArticleController &articles,
-                   const AppearanceController &looks);
-
-    /// Without one there is no text export.
-    void setTextWriter(TextWriter writer);
     /// Exports to a file without asking; the format by its ending.
     void exportTo(const QString &file);
     [[nodiscard]] bool isRunning() const { return m_running; }
 
+    /// Choices that new exports begin with, and where changed ones are kept.
+    void setOptions(const services::ExportOptions &options) { m_options = options; }
+
 signals:
+    void optionsChanged(const lectern::services::ExportOptions &options);
     void exported(const QString &file);
     void exportFailed(const lectern::base::Error &error);
 
 private:
-    void ask(const QString &ending, const QString &filter);
+    void showPaper();
+    [[nodiscard]] ExportRequest request(ExportFormat format) const;
+    void ask(const QString &ending, const QString &filter, std::function<void(const QString &file)> use = {});
     void start(ExportFormat format, std::function<void(const QByteArray &)> use);
     void save(const QString &file, const QByteArray &bytes);
     void showStage(const QString &doing);
     void showFailure(const base::Error &error);
-    void print();
+    void print(const QByteArray &pdf);
     void sendToPrinter(const QByteArray &pdf, const QStringList &arguments);
 
     QWidget &m_window;
     const Actions &m_actions;
     NoticeBar &m_notices;
     ArticleController &m_articles;
-    const AppearanceController &m_looks;
-    ExportJob *m_job = nullptr; ///< made when first used
-    TextWriter m_textWriter;
+    QPointer<PaperDialog> m_paper;
+    ExportJob *m_job = nullptr;                    ///< made when first used
     std::function<void(const QByteArray &)> m_use; ///< what is done with the bytes of the export in progress
+    services::ExportOptions m_options;
     QString m_folder;
     bool m_running = false;
 };

@@ -64,7 +64,10 @@ MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, se
     m_articleNotices = new ArticleNotices(*m_notices, m_articles, m_navigation, this);
     new CrashGuard(m_view, m_articles, *m_notices, this);
     m_openCommands = new OpenCommands(*this, m_actions, m_articles, m_navigation, reading, m_settings);
-    m_exports = new ExportCommands(*this, m_actions, *m_notices, m_articles, looks);
+    m_exports = new ExportCommands(*this, m_actions, *m_notices, m_articles);
+    m_exports->setOptions(m_settings.exportOptions());
+    connect(m_exports, &ExportCommands::optionsChanged, this,
+            [this](const services::ExportOptions &options) { m_settings.setExportOptions(options); });
     m_places = new PositionKeeper(m_articles, reading, view, this);
     m_recent = new RecentArticles(reading, *m_menus.recent(), this);
     connectArticle();

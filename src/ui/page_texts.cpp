@@ -3,9 +3,29 @@
 
 #include "ui/reading_time.h"
 
+#include <QLocale>
+#include <QTranslator>
+
 using namespace Qt::StringLiterals;
 
 namespace lectern::ui {
+
+namespace {
+
+/// What is printed into an article is in its language, whatever the window's is.
+QString inLanguage(const QString &language, const char *text)
+{
+    static constexpr const char *context = "lectern::ui::PageTexts";
+    QTranslator translator;
+    if (!language.isEmpty() && translator.load(QLocale(language), u"lectern"_s, u"_"_s, u":/i18n"_s)) {
+        if (const QString found = translator.translate(context, text); !found.isEmpty())
+            return found;
+    }
+    const bool english = QLocale(language).language() == QLocale::English;
+    return english ? QString::fromUtf8(text) : QCoreApplication::translate(context, text);
+}
+
+} // namespace
 
 page::PageLabels PageTexts::labels(const document::Document &article, Extent extent)
 {
@@ -35,14 +55,14 @@ QJsonObject PageTexts::scriptLabels()
             {u"footnote"_s, tr("Footnote")}};
 }
 
-QString PageTexts::contents()
+QString PageTexts::contents(const QString &language)
 {
-    return tr("Contents");
+    return inLanguage(language, QT_TR_NOOP("Contents"));
 }
 
-QString PageTexts::links()
+QString PageTexts::links(const QString &language)
 {
-    return tr("Links");
+    return inLanguage(language, QT_TR_NOOP("Links"));
 }
 
 } // namespace lectern::ui

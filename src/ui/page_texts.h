@@ -18,10 +18,10 @@ public:
     [[nodiscard]] static page::PageLabels labels(const document::Document &article, Extent extent = Extent::Whole);
     /// For web::PageRequest::labels.
     [[nodiscard]] static QJsonObject scriptLabels();
-    /// Above a printed table of contents.
-    [[nodiscard]] static QString contents();
-    /// Above the addresses of an article's links on paper.
-    [[nodiscard]] static QString links();
+    /// Above a printed table of contents, in an article's language where Lectern speaks it; else in the window's.
+    [[nodiscard]] static QString contents(const QString &language);
+    /// Above the addresses of an article's links on paper, likewise.
+    [[nodiscard]] static QString links(const QString &language);
 };
 
 } // namespace lectern::ui

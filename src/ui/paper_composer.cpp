@@ -7,6 +7,7 @@
 #include "web/engine_setup.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
 namespace lectern::ui {
 
@@ -44,9 +45,14 @@ services::PaperRequest paperRequest(const PaperJob &job, size_t index)
     request.page = pageOptions(job, index);
     request.options = job.request.options;
     request.numberPrefix = index < job.numbers.size() ? job.numbers[index] : QString();
-    request.linksTitle = job.words.links;
     request.ownTitleBlock = job.request.isBook || !job.request.options.titlePage;
     return request;
+}
+
+/// True when the text has letters of scripts that stack marks above and below their lines: Hebrew to Tibetan.
+bool hasTallScript(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x590 && c.unicode() < 0x1000; });
 }
 
 /// The article without what only its page needed, so that a book of many does not fill the memory.
@@ -74,6 +80,14 @@ exporting::PdfProperties propertiesOf(const PaperJob &job, const document::Docum
 
 } // namespace
 
+QString titleOf(const document::Document &article, const QString &fallback)
+{
+    if (!article.title().isEmpty())
+        return article.title();
+    const document::Outline &outline = article.outline();
+    return outline.isEmpty() || outline.at(0).block != 0 ? fallback : outline.at(0).title;
+}
+
 PaperJob paperJob(const ExportRequest &request)
 {
     PaperJob job;
@@ -85,8 +99,6 @@ PaperJob paperJob(const ExportRequest &request)
     job.words.labels = PageTexts::labels({});
     job.words.labels.readingTime.clear(); // of use to who decides whether to read, not on paper
     job.words.missingPicture = PageTexts::scriptLabels().value(QLatin1String("missingImage")).toString();
-    job.words.contents = PageTexts::contents();
-    job.words.links = PageTexts::links();
     job.numbers = partNumbers(request);
     return job;
 }
@@ -128,15 +140,23 @@ base::Result<ReadyPart> readyPart(const PaperJob &job, size_t index)
     const auto article = articleOf(job, index);
     if (!article)
         return tl::unexpected(article.error());
-    services::ComposedArticle composed = services::composedArticle(*article, paperRequest(job, index));
+    const ExportPart &part = job.request.parts[index];
+    services::PaperRequest request = paperRequest(job, index);
+    request.linksTitle = PageTexts::links(article->language());
+    request.title = titleOf(*article, fallbackTitle(part));
+    // A heading that opens the article is title enough on paper.
+    if (article->title().isEmpty() && !article->outline().isEmpty() && article->outline().at(0).block == 0)
+        request.page.fallbackTitle.clear();
+    services::ComposedArticle composed = services::composedArticle(*article, request);
     ReadyPart ready;
     ready.html = std::move(composed.html);
     ready.hasMath = article->hasMath();
     ready.part.article = slimmed(*article, job.request.wantsProof);
     ready.part.outline = std::move(composed.outline);
     ready.part.numbers = std::move(composed.numbers);
-    const ExportPart &part = job.request.parts[index];
-    ready.part.title = article->title().isEmpty() ? fallbackTitle(part) : article->title();
+    ready.part.hasTallScript = hasTallScript(article->text());
+    ready.part.opensWithTitle = composed.opensWithTitle;
+    ready.part.title = request.title;
     ready.part.path = part.path;
     ready.part.root = job.rootFolder;
     ready.part.depth = part.depth;
@@ -157,7 +177,7 @@ base::Result<JoinedParts> joinedParts(const PaperJob &job, const std::vector<QBy
     plan.furniture.families = services::runningFamilies(options.typeface);
     plan.properties = propertiesOf(job, first, parts.front().title);
     plan.date = page::shownDate(first);
-    plan.contentsTitle = job.words.contents;
+    plan.contentsTitle = PageTexts::contents(first.language());
     plan.isBook = job.request.isBook;
     JoinedParts joined;
     joined.assembly = std::make_shared<exporting::PdfAssembly>(plan);
@@ -175,7 +195,7 @@ base::Result<JoinedParts> joinedParts(const PaperJob &job, const std::vector<QBy
                        first.metadata().authors,     plan.date,
                        first.metadata().description, first.metadata().license};
     front.entries = joined.assembly->contents(options.contentsDepth);
-    front.contentsTitle = job.words.contents;
+    front.contentsTitle = plan.contentsTitle;
     joined.frontHtml = services::frontPage(front);
     return joined;
 }

@@ -16,8 +16,6 @@ namespace lectern::ui {
 struct PaperWords {
     page::PageLabels labels;
     QString missingPicture;
-    QString contents;
-    QString links;
 };
 
 /// What the steps share.
@@ -44,6 +42,9 @@ struct ReadyPart {
 
 /// The article of a part. Errors: those of reading, NoSuchSection.
 [[nodiscard]] base::Result<document::Document> articleOf(const PaperJob &job, size_t index);
+
+/// The article's title. Where it names none, a heading that opens it serves as one, else `fallback`.
+[[nodiscard]] QString titleOf(const document::Document &article, const QString &fallback);
 
 /// What the page builder needs to know of a part.
 [[nodiscard]] services::ExportPageOptions pageOptions(const PaperJob &job, size_t index);

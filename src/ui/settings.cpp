@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings.h"
 
+#include <QJsonDocument>
 #include <QStandardPaths>
 #include <algorithm>
 
@@ -177,6 +178,21 @@ void Settings::setAllowedArticles(QStringList paths)
     paths.removeDuplicates();
     paths.sort();
     m_store.setValue("network/articles"_L1, paths);
+}
+
+services::ExportOptions Settings::exportOptions() const
+{
+    const QByteArray json = m_store.value(QStringLiteral("export/options")).toString().toUtf8();
+    services::ExportOptions options = services::exportOptionsFrom(QJsonDocument::fromJson(json).object());
+    if (json.isEmpty())
+        options.typeface = appearance().typeface;
+    return options;
+}
+
+void Settings::setExportOptions(const services::ExportOptions &options)
+{
+    const QByteArray json = QJsonDocument(services::toJson(options)).toJson(QJsonDocument::Compact);
+    m_store.setValue(QStringLiteral("export/options"), QString::fromUtf8(json));
 }
 
 } // namespace lectern::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "page/appearance.h"
+#include "services/export_options.h"
 #include "ui/theme_choice.h"
 #include "web/article_view.h"
 
@@ -45,6 +46,9 @@ public:
     /// Texts that were looked for, newest first.
     [[nodiscard]] QStringList findHistory() const;
     void setFindHistory(const QStringList &texts);
+    /// Choices about exported files.
+    [[nodiscard]] services::ExportOptions exportOptions() const;
+    void setExportOptions(const services::ExportOptions &options);
 
 private:
     QSettings m_store;

@@ -52,6 +52,7 @@ const std::vector<Home> &homes()
         home(u"unicode/ucnv|unicode/ucsdet"_s, {u"markdown"_s}),
         home(u"unicode/"_s, {u"markdown"_s, u"find"_s, u"library"_s}),
         home(u"qpdf/"_s, {u"exporting"_s}),
+        home(u"zip\\.h"_s, {u"exporting"_s}),
         home(u"(?:KF[56]/)?KSyntaxHighlighting"_s, {u"helpers/highlighter"_s}),
         home(u"(?:QtSql/)?QSql|QtSql"_s, {u"reading"_s}),
         home(u"sqlite3|fts5"_s, {u"library"_s}),

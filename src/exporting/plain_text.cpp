@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Document's blocks as plain text that reads well in a terminal.
-#include "app/text_commands.h"
+#include "exporting/plain_text.h"
 
-namespace lectern::app {
+#include <QTextBoundaryFinder>
+
+namespace lectern::exporting {
 
 namespace {
 
@@ -15,6 +16,29 @@ QString indented(const QString &text, const QString &first, const QString &rest)
     QString out = first + text;
     out.replace(u'\n', u'\n' + rest);
     return out;
+}
+
+/// Lines of at most `width` columns, broken where the script allows; a longer word has a line of its own.
+QString wrapped(const QString &text, qsizetype width)
+{
+    if (width <= 0 || text.size() <= width)
+        return text;
+    QStringList lines;
+    for (const QString &paragraph : text.split(u'\n')) {
+        QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, paragraph);
+        qsizetype start = 0;
+        qsizetype last = 0;
+        for (qsizetype at = breaks.toNextBoundary(); at >= 0; at = breaks.toNextBoundary()) {
+            const QString line = paragraph.mid(start, at - start).trimmed();
+            if (line.size() > width && last > start) {
+                lines.append(paragraph.mid(start, last - start).trimmed());
+                start = last;
+            }
+            last = at;
+        }
+        lines.append(paragraph.mid(start).trimmed());
+    }
+    return lines.join(u'\n');
 }
 
 QString leadOf(const Block &block)
@@ -33,7 +57,7 @@ QString leadOf(const Block &block)
     return indent + (block.ordinal == 0 ? QStringLiteral("• ") : QStringLiteral("%1. ").arg(block.ordinal));
 }
 
-QString blockAsText(const QString &text, const Block &block)
+QString blockAsText(const QString &text, const Block &block, int width)
 {
     if (block.kind == BlockKind::Heading)
         return QStringLiteral("#").repeated(block.headingLevel) + u' ' + text.simplified();
@@ -42,7 +66,8 @@ QString blockAsText(const QString &text, const Block &block)
                         QString(leadOf(block).size(), u' ') + QStringLiteral("    "));
     const QString lead = leadOf(block);
     const bool quote = block.context == BlockContext::Quote || block.context == BlockContext::Callout;
-    return indented(text, lead, quote ? lead : QString(lead.size(), u' '));
+    return indented(wrapped(text, width > 0 ? std::max(20, width - static_cast<int>(lead.size())) : 0), lead,
+                    quote ? lead : QString(lead.size(), u' '));
 }
 
 /// What stands between two blocks: nothing inside a row, a line inside a list or table, else an empty line.
@@ -57,12 +82,15 @@ QString between(const Block &previous, const Block &block)
 
 } // namespace
 
-QByteArray readableText(const document::Document &document)
+QByteArray plainText(const document::Document &document, const PlainTextStyle &style)
 {
     QString out;
     const Block *previous = nullptr;
     for (int i = 0; i < document.blockCount(); ++i) {
         const Block &block = document.blocks()[static_cast<size_t>(i)];
+        const auto section = static_cast<size_t>(block.section);
+        if (!style.sections.empty() && (section >= style.sections.size() || !style.sections[section]))
+            continue;
         QString text = document.blockText(i).toString();
         if (block.kind == BlockKind::AltText)
             text = text.isEmpty() ? QString() : u'[' + text + u']';
@@ -72,7 +100,7 @@ QByteArray readableText(const document::Document &document)
             continue;
         if (previous)
             out += between(*previous, block);
-        out += block.kind == BlockKind::TableCell ? text : blockAsText(text, block);
+        out += block.kind == BlockKind::TableCell ? text : blockAsText(text, block, style.width);
         previous = &block;
     }
     if (!out.isEmpty() && !out.endsWith(u'\n'))
@@ -80,4 +108,4 @@ QByteArray readableText(const document::Document &document)
     return out.toUtf8();
 }
 
-} // namespace lectern::app
+} // namespace lectern::exporting

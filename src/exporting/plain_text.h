@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Document's blocks as plain text that reads well in a terminal or an editor.
+#pragma once
+
+#include "document/document.h"
+#include "exporting/section_choice.h"
+
+#include <QByteArray>
+
+namespace lectern::exporting {
+
+/// How the text is set.
+struct PlainTextStyle {
+    int width =
+        0; ///< columns that paragraphs are wrapped at; 0: a paragraph is one line. Code and tables are never wrapped.
+    SectionChoice sections; ///< empty: all
+};
+
+/// UTF-8, each line ended by one '\n'.
+[[nodiscard]] QByteArray plainText(const document::Document &document, const PlainTextStyle &style = {});
+
+} // namespace lectern::exporting

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program's exports, read back with independent tools: what is printed must be where the file says it is.
+#include "support/environment.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace lectern {
+
+namespace {
+
+struct Ended {
+    int code = -1;
+    QString output;
+    QString errors;
+};
+
+Ended runTool(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    Ended ended;
+    if (!process.waitForFinished(240000))
+        ADD_FAILURE() << program.toStdString() << " did not end";
+    ended.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    ended.output = QString::fromUtf8(process.readAllStandardOutput());
+    ended.errors = QString::fromUtf8(process.readAllStandardError());
+    return ended;
+}
+
+Ended lectern(const QStringList &arguments)
+{
+    return runTool(QStringLiteral(LECTERN_PROGRAM), QStringList{u"export"_s} + arguments);
+}
+
+/// The lines that the program says itself; the web engine has its own.
+QStringList ownLines(const QString &errors)
+{
+    return errors.split(u'\n').filter(QRegularExpression(u"^lectern: "_s));
+}
+
+QStringList pagesOf(const QString &pdf)
+{
+    QStringList pages = runTool(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s}).output.split(u'\f');
+    pages.removeLast();
+    return pages;
+}
+
+int pageCount(const QString &pdf)
+{
+    static const QRegularExpression count(u"Pages:\\s+(\\d+)"_s);
+    return count.match(runTool(u"pdfinfo"_s, {pdf}).output).captured(1).toInt();
+}
+
+/// An article whose headings can't be confused with its text.
+QByteArray longArticle()
+{
+    QByteArray text("# The Whole\n\nBefore all.\n");
+    for (int i = 1; i <= 9; ++i) {
+        text += "\n## Chapter number " + QByteArray::number(i) + "\n\n";
+        for (int line = 0; line < 6 + i * 3 % 8; ++line)
+            text +=
+                "Plain words fill this paragraph so that pages come about, and nothing of it looks like a heading at all. "
+                "[Go on](#chapter-number-9).\n\n";
+        text += "### Detail " + QByteArray::number(i) + "\n\nShort.\n";
+    }
+    return text;
+}
+
+class Paper : public testing::Test {
+protected:
+    QString file(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = m_folder.filePath(name);
+        test::writeFile(path, bytes);
+        return path;
+    }
+    QString target(const QString &name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+TEST_F(Paper, ContentsAndBookmarksTellTheTruePages)
+{
+    const QString pdf = target(u"a.pdf"_s);
+    const Ended ended = lectern(
+        {file(u"a.md"_s, longArticle()), u"-o"_s, pdf, u"--toc"_s, u"--title-page"_s, u"--paper"_s, u"A5"_s, u"--proof"_s});
+    ASSERT_EQ(ended.code, 0) << ended.errors.toStdString();
+    EXPECT_EQ(ended.output, QString()) << "the proof is clean";
+    EXPECT_EQ(runTool(u"qpdf"_s, {u"--check"_s, pdf}).code, 0);
+    const QStringList pages = pagesOf(pdf);
+    ASSERT_GT(pages.size(), 8);
+    const qsizetype front =
+        pages.indexOf(QRegularExpression(u".*Before all\\..*"_s, QRegularExpression::DotMatchesEverythingOption));
+    ASSERT_EQ(front, 2) << "a title page and one page of contents";
+    static const QRegularExpression entry(u"^\\s*(Chapter number \\d|Detail \\d)\\s+(\\d+)\\s*$"_s,
+                                          QRegularExpression::MultilineOption);
+    int entries = 0;
+    for (auto found = entry.globalMatch(pages[1]); found.hasNext();) {
+        const auto match = found.next();
+        const QRegularExpression heading(u"^\\s*"_s + match.captured(1) + u"\\s*$"_s, QRegularExpression::MultilineOption);
+        const QString &page = pages.value(front + match.captured(2).toInt() - 1);
+        EXPECT_TRUE(page.contains(heading)) << match.captured().toStdString();
+        ++entries;
+    }
+    EXPECT_EQ(entries, 18);
+    const qsizetype body = pages.size() - front;
+    for (qsizetype i = 0; i < body; ++i) {
+        const QStringList lines = pages[front + i].trimmed().split(u'\n');
+        EXPECT_EQ(lines.last().simplified().remove(u' '), u"%1/%2"_s.arg(i + 1).arg(body));
+        if (i > 0) {
+            EXPECT_THAT(lines.first().toStdString(), HasSubstr("The Whole"));
+        }
+    }
+    static const QRegularExpression bookmark(u"\"([^\"]+)\"\\s+#page=(\\d+)"_s);
+    int bookmarks = 0;
+    for (auto found = bookmark.globalMatch(runTool(u"mutool"_s, {u"show"_s, pdf, u"outline"_s}).output); found.hasNext();
+         ++bookmarks) {
+        const auto match = found.next();
+        EXPECT_TRUE(pages.value(match.captured(2).toInt() - 1).contains(match.captured(1)))
+            << match.captured().toStdString();
+    }
+    EXPECT_EQ(bookmarks, 20);
+    EXPECT_THAT(runTool(u"pdfinfo"_s, {u"-dests"_s, pdf}).output.toStdString(), HasSubstr("\"chapter-number-9\""));
+    EXPECT_THAT(runTool(u"pdffonts"_s, {pdf}).output.toStdString(),
+                Not(testing::ContainsRegex(" no +(yes|no) +(yes|no) +[0-9]+ +0\n")));
+}
+
+TEST_F(Paper, ArabicHeadsAndFoliosAreShapedAndMirrored)
+{
+    QByteArray text("---\nlang: ar\ntitle: كتاب القراءة\n---\n# كتاب القراءة\n");
+    for (int i = 0; i < 4; ++i)
+        text += QByteArray("\n## الفصل الأول\n\n")
+            + QByteArray("هذه كلمات كثيرة تملأ الصفحة حتى تأتي بعدها صفحة أخرى من الكتاب. ").repeated(40) + '\n';
+    const QString pdf = target(u"ar.pdf"_s);
+    ASSERT_EQ(lectern({file(u"ar.md"_s, text), u"-o"_s, pdf, u"--toc"_s}).code, 0);
+    EXPECT_EQ(runTool(u"qpdf"_s, {u"--check"_s, pdf}).code, 0);
+    // With the proof the pages are read once more than without it; nothing may get lost of them, and no mark stand astray.
+    const QString proved = target(u"proved.pdf"_s);
+    const Ended proof = lectern({target(u"ar.md"_s), u"-o"_s, proved, u"--toc"_s, u"--proof"_s});
+    EXPECT_EQ(proof.output, QString());
+    EXPECT_EQ(pagesOf(proved), pagesOf(pdf));
+    EXPECT_THAT(pagesOf(pdf).first().toStdString(), HasSubstr("المحتويات"));
+    const QString second = runTool(u"pdftotext"_s, {u"-f"_s, u"3"_s, u"-l"_s, u"3"_s, pdf, u"-"_s})
+                               .output.normalized(QString::NormalizationForm_KC);
+    EXPECT_THAT(second.toStdString(), HasSubstr("الفصل"));
+    EXPECT_THAT(runTool(u"mutool"_s, {u"show"_s, pdf, u"trailer/Root/ViewerPreferences"_s}).output.toStdString(),
+                HasSubstr("/R2L"));
+}
+
+TEST_F(Paper, OptionsChangeThePages)
+{
+    const QString source = file(u"a.md"_s, longArticle());
+    const QString pdf = target(u"o.pdf"_s);
+    ASSERT_EQ(lectern({source, u"-o"_s, pdf, u"--paper"_s, u"Letter"_s, u"--landscape"_s, u"--sections"_s,
+                       u"chapter-number-2,detail-5"_s, u"--number-sections"_s, u"--no-running-heads"_s, u"--folios"_s,
+                       u"– {page} –"_s, u"--grey"_s})
+                  .code,
+              0);
+    EXPECT_EQ(runTool(u"qpdf"_s, {u"--check"_s, pdf}).code, 0);
+    EXPECT_THAT(runTool(u"pdfinfo"_s, {pdf}).output.toStdString(), HasSubstr("792 x 612"));
+    const std::string text = pagesOf(pdf).join(u'\n').toStdString();
+    EXPECT_THAT(text,
+                testing::AllOf(HasSubstr("Chapter number 2"), HasSubstr("Detail 2"), HasSubstr("Detail 5"), HasSubstr("2.1"),
+                               HasSubstr("5.1")));
+    EXPECT_THAT(text, testing::AllOf(Not(HasSubstr("Chapter number 3")), Not(HasSubstr("Before all"))));
+    EXPECT_THAT(runTool(u"mutool"_s, {u"show"_s, pdf, u"outline"_s}).output.count(u'\n'), 3);
+    // Grey: nothing sets a colour any more.
+    EXPECT_THAT(runTool(u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, pdf, u"-"_s}).output.toStdString(),
+                Not(testing::ContainsRegex(" (rg|RG)\n")));
+}
+
+TEST_F(Paper, ABookIsOneFileWhoseLinksStayInside)
+{
+    file(u"book/SUMMARY.md"_s, "# The Book\n\n[Before](before.md)\n\n- [One](one.md)\n  - [Two](sub/two.md)\n");
+    file(u"book/before.md"_s, "# Before\n\nSee [two](sub/two.md#inside) and [one](one.md).\n");
+    file(u"book/one.md"_s, "# One\n\n## Part\n\nwords\n");
+    file(u"book/sub/two.md"_s, "# Two\n\ntext\n\n## Inside\n\nBack to [the start](../before.md).\n");
+    const QString pdf = target(u"book.pdf"_s);
+    const Ended ended = lectern({target(u"book"_s), u"-o"_s, pdf, u"--book"_s, u"--toc"_s, u"--title-page"_s,
+                                 u"--number-sections"_s, u"--jobs"_s, u"2"_s});
+    ASSERT_EQ(ended.code, 0) << ended.errors.toStdString();
+    EXPECT_EQ(runTool(u"qpdf"_s, {u"--check"_s, pdf}).code, 0);
+    EXPECT_EQ(pageCount(pdf), 5);
+    const QStringList pages = pagesOf(pdf);
+    EXPECT_THAT(pages[1].simplified().toStdString(), HasSubstr("Before 1 1 One 2 1.1 Part 2 1.1 Two 3 1.1.1 Inside 3"));
+    EXPECT_THAT(runTool(u"pdfinfo"_s, {u"-url"_s, pdf}).output.toStdString(), Not(HasSubstr(".md")));
+    EXPECT_THAT(runTool(u"mutool"_s, {u"show"_s, pdf, u"outline"_s}).output.toStdString(),
+                HasSubstr("\t\t\t\"1.1.1 Inside\""));
+}
+
+TEST_F(Paper, SeveralFilesAndAFailureThatStopsNoOther)
+{
+    const QString good = file(u"good.md"_s, "# Good\n");
+    const QString other = file(u"other.md"_s, "# Other\n");
+    const Ended ended = lectern({good, target(u"missing.md"_s), other, u"-o"_s, target(u"out/"_s), u"--jobs"_s, u"2"_s});
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_EQ(ownLines(ended.errors),
+              QStringList{u"lectern: "_s + target(u"missing.md"_s) + u": no such file (No such file or directory)"_s});
+    EXPECT_EQ(QDir(target(u"out"_s)).entryList(QDir::Files), (QStringList{u"good.pdf"_s, u"other.pdf"_s}));
+    EXPECT_EQ(pageCount(target(u"out/other.pdf"_s)), 1);
+}
+
+TEST_F(Paper, FailuresLeaveTheOldFileAndSayWhy)
+{
+    const QString source = file(u"a.md"_s, "# A\n");
+    const QString old = file(u"old.pdf"_s, "old");
+    const Ended section = lectern({source, u"-o"_s, old, u"--sections"_s, u"nowhere"_s});
+    EXPECT_EQ(section.code, 1);
+    EXPECT_EQ(ownLines(section.errors), QStringList{u"lectern: "_s + source + u": no such section (nowhere)"_s});
+    EXPECT_EQ(test::readFile(old), "old");
+    EXPECT_EQ(lectern({source, u"-o"_s, target(u"no/such/folder/a.pdf"_s)}).code, 1);
+    EXPECT_EQ(lectern({source, u"-o"_s, u"/dev/full/a.pdf"_s}).code, 1);
+    const Ended usage = lectern({source, u"-o"_s, old, u"--paper"_s, u"A99"_s});
+    EXPECT_EQ(usage.code, 2);
+    EXPECT_EQ(ownLines(usage.errors).size(), 1);
+    const QString empty = file(u"empty.md"_s, "");
+    EXPECT_EQ(lectern({empty, u"-o"_s, target(u"empty.pdf"_s), u"--toc"_s}).code, 0);
+    EXPECT_EQ(pageCount(target(u"empty.pdf"_s)), 1);
+}
+
+TEST_F(Paper, ProofTellsWhatAReaderOfProofsWould)
+{
+    // A level-1 heading forces a page after two short lines; a picture of few dots is stretched.
+    QByteArray article("# First\n\nShort.\n\n# Second\n\n![dots](dots.png)\n\n# Third\n\nEnd.\n");
+    QByteArray picture("P6\n40 40\n255\n");
+    picture += QByteArray(40 * 40 * 3, 'x');
+    file(u"dots.ppm"_s, picture);
+    ASSERT_EQ(runTool(u"convert"_s, {target(u"dots.ppm"_s), target(u"dots.png"_s)}).code, 0);
+    const Ended ended = lectern({file(u"p.md"_s, article), u"-o"_s, target(u"p.pdf"_s), u"--proof"_s, u"--h1-new-page"_s});
+    ASSERT_EQ(ended.code, 0) << ended.errors.toStdString();
+    EXPECT_EQ(pageCount(target(u"p.pdf"_s)), 3);
+    const std::string rows = ended.output.toStdString();
+    EXPECT_THAT(rows, testing::ContainsRegex("page 1: Only [0-9]+% of the page is used"));
+    EXPECT_THAT(rows, HasSubstr("page 2: Picture with 96 dots to the inch"));
+    EXPECT_THAT(rows, Not(HasSubstr("page 3")));
+}
+
+TEST_F(Paper, EpubOfABookIsWithoutFault)
+{
+    file(u"book/SUMMARY.md"_s, "# The Book\n\n- [One](one.md)\n  - [Two](two.md)\n");
+    file(u"book/one.md"_s,
+         "---\ntitle: One\nauthor: Ada\nlang: en\n---\n# One\n\nSee [two](two.md#1-größe), [x](gone.md), note[^a], "
+         "<b>raw</b>&nbsp;end, $a^2$.\n\n"
+         "> [!NOTE]\n> Careful.\n\n- [x] done\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n\n![p](p.png "
+         "\"caption\")\n\n![no](no.png)\n\n"
+         "#### Deep\n\n$$\\frac{1}{2}$$\n\n## Level two\n\n```rust\nfn f() {}\n```\n\n[^a]: The note.\n");
+    file(u"book/two.md"_s, "## 1 Größe\n\ntext\n\n## Summary\n\n<details><summary>More</summary>\n\nhidden\n\n</details>\n");
+    ASSERT_EQ(runTool(u"convert"_s, {u"-size"_s, u"20x20"_s, u"xc:red"_s, target(u"book/p.png"_s)}).code, 0);
+    const QString epub = target(u"b.epub"_s);
+    const Ended ended = lectern({target(u"book"_s), u"-o"_s, epub, u"--book"_s});
+    ASSERT_EQ(ended.code, 0) << ended.errors.toStdString();
+    const QString nav = runTool(u"unzip"_s, {u"-p"_s, epub, u"EPUB/nav.xhtml"_s}).output;
+    EXPECT_THAT(nav.toStdString(), HasSubstr("<ol><li><a href=\"chapter-1.xhtml#i-one\">One</a><ol><li>"));
+    const QString chapter = runTool(u"unzip"_s, {u"-p"_s, epub, u"EPUB/chapter-1.xhtml"_s}).output;
+    EXPECT_THAT(chapter.toStdString(),
+                testing::AllOf(HasSubstr("<math"), HasSubstr("picture-1.png"), HasSubstr("Missing picture"),
+                               HasSubstr("chapter-2.xhtml#i-1-gr"), HasSubstr(">Note</p>"), Not(HasSubstr("katex"))));
+    const QString checker = u"/usr/share/java/epubcheck.jar"_s;
+    if (!QFile::exists(checker) || QStandardPaths::findExecutable(u"java"_s).isEmpty())
+        GTEST_SKIP() << "epubcheck is not installed";
+    const Ended check = runTool(u"java"_s, {u"-jar"_s, checker, epub});
+    EXPECT_EQ(check.code, 0) << check.output.toStdString() << check.errors.toStdString();
+    EXPECT_THAT(QString(check.output + check.errors).toStdString(), Not(testing::ContainsRegex("(ERROR|WARNING|FATAL)\\(")));
+}
+
+TEST_F(Paper, TextAndMarkdownOfChosenSections)
+{
+    const QString source = file(u"a.md"_s,
+                                "# T\n\nintro\n\n## One\n\n" + QByteArray("many words here ").repeated(12)
+                                    + "\n\n### In one\n\n*x*\n\n## Two\n\ny\n");
+    ASSERT_EQ(lectern({source, u"-o"_s, target(u"a.txt"_s), u"--sections"_s, u"one"_s, u"--width"_s, u"40"_s}).code, 0);
+    const QByteArray text = test::readFile(target(u"a.txt"_s));
+    EXPECT_TRUE(text.startsWith("## One\n\nmany words"));
+    EXPECT_FALSE(text.contains("intro") || text.contains("Two"));
+    for (const QByteArray &line : text.split('\n'))
+        EXPECT_LE(line.size(), 40);
+    ASSERT_EQ(lectern({source, u"-o"_s, target(u"b.md"_s), u"--sections"_s, u"in-one,two"_s}).code, 0);
+    EXPECT_EQ(test::readFile(target(u"b.md"_s)), "### In one\n\n*x*\n\n## Two\n\ny\n");
+    ASSERT_EQ(lectern({source, u"-o"_s, target(u"c.html"_s), u"--sections"_s, u"two"_s}).code, 0);
+    EXPECT_FALSE(test::readFile(target(u"c.html"_s)).contains("intro"));
+}
+
+} // namespace lectern
