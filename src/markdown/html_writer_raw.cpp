@@ -457,18 +457,18 @@ void HtmlWriter::writeRawInlines()
 
 void HtmlWriter::unwriteRawInlines()
 {
-    for (auto element = m_raw.rbegin(); element != m_raw.rend(); ++element) {
-        if (element->role == RawRole::Inline && std::exchange(element->isWritten, false))
-            m_html += "</" + element->tag + '>';
+    for (size_t i = m_raw.size(); i-- > 0;) {
+        if (m_raw[i].role == RawRole::Inline && std::exchange(m_raw[i].isWritten, false))
+            m_html += "</" + m_raw[i].tag + '>';
     }
 }
 
 /// Before the end of a section: the containers around it end, and go on in the next (resumeRaw).
 void HtmlWriter::suspendRaw()
 {
-    for (auto element = m_raw.rbegin(); element != m_raw.rend(); ++element) {
-        if (element->role == RawRole::Container)
-            m_html += "</" + element->tag + ">\n";
+    for (size_t i = m_raw.size(); i-- > 0;) {
+        if (m_raw[i].role == RawRole::Container)
+            m_html += "</" + m_raw[i].tag + ">\n";
     }
 }
 
