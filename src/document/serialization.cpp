@@ -31,11 +31,27 @@ bool readEnum(QDataStream &in, Enum &value, Enum last)
     return raw <= static_cast<quint8>(last);
 }
 
+/// As the stream's own operator, which takes memory for as many strings as are announced before it reads the first.
+QDataStream &readList(QDataStream &in, QStringList &list)
+{
+    quint32 count = 0;
+    in >> count;
+    list.clear();
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        QString text;
+        in >> text;
+        list.append(std::move(text));
+    }
+    return in;
+}
+
 bool read(QDataStream &in, Metadata &m)
 {
-    in >> m.title >> m.subtitle >> m.authors >> m.date >> m.language;
+    in >> m.title >> m.subtitle;
+    readList(in, m.authors) >> m.date >> m.language;
     bool valid = readEnum(in, m.direction, TextDirection::RightToLeft);
-    in >> m.description >> m.tags >> m.license >> m.translations >> m.other;
+    in >> m.description;
+    readList(in, m.tags) >> m.license >> m.translations >> m.other;
     valid = readEnum(in, m.status, FrontMatterStatus::Ignored) && valid;
     in >> m.problem;
     return valid && in.status() == QDataStream::Ok;
