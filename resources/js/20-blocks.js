@@ -48,6 +48,9 @@
         return low;
     };
 
+    /// What stands on the screen for a block: for a picture that is missing or remote, its placeholder.
+    lectern.shownElement = element => (element.dataset.replaced && element.nextElementSibling ? element.nextElementSibling : element);
+
     lectern.blockElement = number => {
         const selector = `[data-b="${Number(number)}"]`;
         const table = chunkIndex();

@@ -83,7 +83,11 @@
     lectern.stopJump = endJump;
 
     /// Brings `element` (at `offset`) to `wanted` pixels below the viewport's top, and keeps at it until heights have settled.
-    const settle = (element, offset, wanted, done) => {
+    const settle = (block, offset, wanted, done) => {
+        const element = lectern.shownElement(block);
+        for (let around = element.parentElement; around; around = around.parentElement) {
+            if (around.tagName === 'DETAILS' && !(element.tagName === 'SUMMARY' && element.parentElement === around)) around.open = true;
+        }
         const before = underWay && underWay.done;
         const jump = { done: before && done ? () => { before(); done(); } : before || done };
         underWay = jump;
@@ -171,7 +175,7 @@
         const place = placeAt(0);
         const section = pinned !== null ? pinned : atEnd && top > 0 ? sectionAt(height() - 4) : sectionAt(height() * 0.25);
         if (top <= 0) place.block = -1;
-        return { section, place, progress: most > 0 ? Math.min(1, Math.max(0, top / most)) : 1 };
+        return { section, place, fits: most <= 0, progress: most > 0 ? Math.min(1, Math.max(0, top / most)) : 1 };
     };
 
     let scheduled = false;

@@ -56,6 +56,6 @@
             return;
         }
         document.querySelectorAll('.section-nav').forEach(nav => nav.remove());
-        document.querySelectorAll('#article [hidden]:not(.tex)').forEach(element => { element.hidden = false; });
+        document.querySelectorAll('#article > [hidden], #article section[data-s][hidden]').forEach(element => { element.hidden = false; });
     };
 })();

@@ -33,6 +33,8 @@
             } else if (!image.hasAttribute('src') || (image.complete && image.naturalWidth === 0)) {
                 failed(image);
             }
+            // Pictures that stand alone can be reached by the keyboard for a closer look.
+            if (image.closest('figure') && !image.closest('a') && !image.dataset.replaced) image.tabIndex = 0;
         }
     };
 
@@ -58,6 +60,13 @@
     };
 
     window.addEventListener('keydown', event => {
-        if (event.key === 'Escape' && (lectern.closeZoom() || lectern.closeNote())) event.stopPropagation();
+        const image = event.target instanceof HTMLImageElement && event.target.closest('#article') ? event.target : null;
+        if (event.key === 'Enter' && image && !image.dataset.replaced && !event.ctrlKey && !event.altKey && !event.metaKey) {
+            event.preventDefault();
+            lectern.openZoom(image);
+        }
+        if (event.key !== 'Escape') return;
+        if (lectern.closeZoom() || lectern.closeNote()) event.stopPropagation();
+        else lectern.send('escape', {});
     });
 })();

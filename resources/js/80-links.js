@@ -10,9 +10,13 @@
         return true;
     };
 
+    /// What raw HTML names itself is kept under a prefix, so that it can't shadow a heading.
+    const ownName = name => document.getElementById(`user-content-${name}`)
+        || Array.from(document.getElementsByName(`user-content-${name}`)).find(element => element.tagName === 'A');
+
     const byId = id => {
         for (const candidate of [id, (() => { try { return decodeURIComponent(id); } catch (error) { return id; } })()]) {
-            const found = candidate && document.getElementById(candidate);
+            const found = candidate && (document.getElementById(candidate) || ownName(candidate));
             if (found) return found;
         }
         return null;

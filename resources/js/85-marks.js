@@ -42,8 +42,7 @@
 
     const markBlock = (element, list) => {
         if (element.tagName === 'IMG') {
-            const shown = element.dataset.replaced && element.nextElementSibling ? element.nextElementSibling : element;
-            return [outline(shown, list.some(hit => hit.current))];
+            return [outline(lectern.shownElement(element), list.some(hit => hit.current))];
         }
         // Pieces of text nodes that hits cover, in order; both lists are walked once.
         const pieces = [];
@@ -146,7 +145,8 @@
 
     /// Whether a place can be read without scrolling.
     const isInSight = place => {
-        const element = lectern.blockElement(place.block);
+        const block = lectern.blockElement(place.block);
+        const element = block && lectern.shownElement(block);
         if (!element || !element.getClientRects().length) return false;
         const range = element.tagName === 'IMG' ? null : lectern.rangeOf(element, place.offset, 1);
         const box = (range && range.getClientRects()[0]) || element.getBoundingClientRect();

@@ -20,6 +20,9 @@
         if (message.appearance) applyAppearance(message.appearance);
         const preview = document.getElementById('preview');
         if (preview && document.querySelector('#article > .chunk')) preview.remove();
+        // Of a long article it was not known yet when its beginning was written.
+        const time = document.querySelector('#article .reading-time');
+        if (time && lectern.labels.readingTime) time.textContent = lectern.labels.readingTime;
         lectern.forgetIndex();
         lectern.started = true;
         const place = message.start || {};

@@ -11,7 +11,7 @@
         return mark;
     };
 
-    const headings = () => document.querySelectorAll('#article section > :is(h1, h2, h3, h4, h5, h6)[id]');
+    const headings = () => document.querySelectorAll('#article section :is(h1, h2, h3, h4, h5, h6)[id]:not([id^=user-content-])');
 
     const markHeadings = () => {
         for (const heading of headings()) heading.prepend(marker('mark', heading.dataset.b));
@@ -53,6 +53,7 @@
     /// Marks of all blocks take the engine a fifth longer, so they are asked for.
     lectern.preparePrint = wantsBlocks => {
         lectern.keepingPlace = change => change();
+        for (const folded of document.querySelectorAll('#article details')) folded.open = true; // paper hides nothing
         lectern.renderAllMath();
         lectern.chunks().forEach(lectern.prepareImages);
         lectern.fitAllTables();

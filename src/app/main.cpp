@@ -9,6 +9,7 @@
 #include "app/read_article.h"
 #include "app/single_instance.h"
 #include "app/text_commands.h"
+#include "base/native_path.h"
 #include "web/engine_setup.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ QStringList argumentsOf(int argc, char **argv)
 {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
+        arguments.append(lectern::base::pathFromNative(argv[i]));
     return arguments;
 }
 

@@ -30,8 +30,8 @@ ReaderWindow::ReaderWindow(markdown::ParserClient &parser, const QString &databa
       m_window(m_view, m_opener, m_reading, m_finder, m_looks, m_settings, adopted(m_opener, std::move(first)))
 {
     const auto colourCode = [this](const ui::ShownArticle &article) { m_highlighter.setDocument(article.document); };
-    QObject::connect(&m_window.articles(), &ui::ArticleController::articleShown, &m_highlighter, colourCode);
-    QObject::connect(&m_window.articles(), &ui::ArticleController::articleRefreshed, &m_highlighter, colourCode);
+    QObject::connect(&m_window.articles(), &ui::ArticleController::articleComing, &m_highlighter, colourCode);
+    colourCode(m_window.articles().latest()); // the first one may have come while the window was made
     QObject::connect(&m_view, &web::ArticleView::highlightWanted, &m_highlighter, &services::HighlightService::request);
     QObject::connect(&m_highlighter, &services::HighlightService::highlighted, &m_view,
                      &web::ArticleView::setHighlightedCode);

@@ -84,7 +84,8 @@ public:
     /// Compact binary form for the pipe between the parser helper and the window. Versioned.
     [[nodiscard]] QByteArray serialized() const;
     /// Reads `serialized()` back; every length and index is checked, since the helper is not trusted.
-    [[nodiscard]] static base::Result<Document> fromSerialized(QByteArrayView bytes);
+    /// `html` is the markup where that came ahead of `bytes`, which hold none then.
+    [[nodiscard]] static base::Result<Document> fromSerialized(QByteArrayView bytes, QByteArray html = {});
 
     bool operator==(const Document &other) const;
 

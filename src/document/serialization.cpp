@@ -118,7 +118,7 @@ QByteArray Document::serialized() const
     return bytes;
 }
 
-base::Result<Document> Document::fromSerialized(QByteArrayView bytes)
+base::Result<Document> Document::fromSerialized(QByteArrayView bytes, QByteArray html)
 {
     const QByteArray raw = QByteArray::fromRawData(bytes.data(), bytes.size());
     QDataStream in(raw);
@@ -138,6 +138,8 @@ base::Result<Document> Document::fromSerialized(QByteArrayView bytes)
     qint32 lines = 0;
     in >> words >> data.hasMath >> data.hasCode >> data.hasRawHtml >> data.isPlainText >> data.hasReplacedBytes
         >> data.encoding >> data.suggestedEncoding >> lines;
+    if (data.html.isEmpty())
+        data.html = std::move(html);
     data.words = words;
     data.lines = lines;
     if (!valid || words < 0 || lines < 0 || in.status() != QDataStream::Ok || !in.atEnd() || !consistent(data))

@@ -83,12 +83,17 @@ base::Result<document::Document> parseArticle(QByteArrayView bytes, const ParseO
     writerOptions.direction = data.direction;
     writerOptions.firstLine = frontMatter.bodyLine;
     writerOptions.containedLayout = body.size() >= kContainLayoutFrom;
+    if (options.portion)
+        writerOptions.portion = [&options](std::string_view html) {
+            options.portion({html.data(), static_cast<qsizetype>(html.size())});
+        };
     HtmlWriter writer(writerOptions);
     writer.reserve(body.size());
     writer.write(tree.get());
     HtmlWriter::Output output = writer.take();
 
-    data.html = QByteArray(output.html.data(), static_cast<qsizetype>(output.html.size()));
+    if (!options.portion)
+        data.html = QByteArray(output.html.data(), static_cast<qsizetype>(output.html.size()));
     data.text = QString::fromUtf8(output.text.data(), static_cast<qsizetype>(output.text.size()));
     data.blocks = std::move(output.blocks);
     data.title = firstTitle(data.metadata, output.headings);

@@ -7,6 +7,7 @@
 
 #include <QByteArrayView>
 #include <QString>
+#include <functional>
 
 namespace lectern::markdown {
 
@@ -14,6 +15,8 @@ struct ParseOptions {
     QString encoding;         ///< forced encoding (IANA name); empty: by the encoding contract
     bool allowBinary = false; ///< go on where the bytes do not look like text
     qsizetype onlyFirst = 0;  ///< > 0: parse about so many bytes, cut at a block border; for the first screenful
+    /// Where it is set, the HTML goes here in portions of whole chunks while it is written, and the Document has none.
+    std::function<void(QByteArrayView)> portion;
 };
 
 /// Whole road from bytes to Document. Errors: NotText for bytes that do not look like text; Unsupported for an encoding

@@ -23,6 +23,7 @@ constexpr int kDeepest = 100;
 // chunk load fastest.
 constexpr size_t kChunkBytes = 32 * 1024;
 constexpr size_t kLargestChunkBytes = 96 * 1024;
+constexpr size_t kPortionBytes = 512 * 1024; // enough to keep the engine busy while the next is written
 constexpr double kLinesPerHeightStep = 25;
 
 } // namespace
@@ -66,11 +67,13 @@ void HtmlWriter::write(cmark_node *root)
             }
         }
     }
+    leaveRaw(root);
     if (m_noteNumber > 0)
         m_html += addressed() ? "</ol></section>\n" : "</ol>\n</section>\n";
     if (addressed()) {
         closeSection();
         closeChunk();
+        givePortion(1);
     }
 }
 
@@ -91,6 +94,8 @@ void HtmlWriter::enter(cmark_node *node)
 {
     const ExtensionTypes &types = extensionTypes();
     const cmark_node_type type = cmark_node_get_type(node);
+    if (!m_raw.empty() && type != CMARK_NODE_HTML_BLOCK)
+        leaveRawTable(cmark_node_parent(node));
     switch (type) {
     case CMARK_NODE_HEADING:
         return enterHeading(node);
@@ -128,6 +133,8 @@ void HtmlWriter::leave(cmark_node *node)
 {
     const ExtensionTypes &types = extensionTypes();
     const cmark_node_type type = cmark_node_get_type(node);
+    if (!m_raw.empty())
+        leaveRaw(node);
     switch (type) {
     case CMARK_NODE_HEADING:
         return leaveHeading(node);
@@ -189,6 +196,11 @@ void HtmlWriter::openBlock(document::BlockKind kind, cmark_node *node)
     m_itemOrdinal = -1;
     m_tagEnd = m_html.size();
     m_html += '>';
+    m_hasOwnDirection = false;
+    const bool isProse = kind == document::BlockKind::Paragraph || kind == document::BlockKind::Heading
+        || kind == document::BlockKind::TableCell;
+    if (!m_raw.empty() && isProse)
+        writeRawInlines();
 }
 
 /// Call before the end tag is written.
@@ -196,12 +208,14 @@ void HtmlWriter::closeBlock()
 {
     if (!m_collector.isOpen())
         return;
+    if (!m_raw.empty())
+        unwriteRawInlines();
     const document::BlockId id = m_collector.openBlock();
     const std::string_view text = m_collector.openText();
     const document::Block &block = m_collector.at(id);
     const bool prose = block.kind != document::BlockKind::Code && block.kind != document::BlockKind::Math;
     const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-    if (prose && (!ascii || m_options.direction == document::TextDirection::RightToLeft)) {
+    if (prose && !m_hasOwnDirection && (!ascii || m_options.direction == document::TextDirection::RightToLeft)) {
         const document::TextDirection own = majorityDirection(text);
         if (own != document::TextDirection::Auto && own != m_options.direction)
             m_html.insert(m_tagEnd, own == document::TextDirection::RightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"");
@@ -223,22 +237,29 @@ void HtmlWriter::topLevelBorder(cmark_node *node)
     const cmark_node_type type = cmark_node_get_type(node);
     const size_t size = m_html.size() - m_chunkStart;
     if (type == CMARK_NODE_HEADING) {
-        closeSection();
-        if (size >= kChunkBytes) {
-            closeChunk();
-            openChunk();
-        }
-        m_section = static_cast<document::SectionId>(m_headings.size()) + 1;
-        openSection(false);
+        if (rawAllowsBorder())
+            beginHeadingSection();
     } else if (type == CMARK_NODE_FOOTNOTE_DEFINITION) {
+        leaveRaw(cmark_node_parent(node));
         if (m_noteNumber == 0)
             closeSection();
-    } else if (size >= kLargestChunkBytes) {
+    } else if (size >= kLargestChunkBytes && rawAllowsBorder()) {
         closeSection();
         closeChunk();
         openChunk();
         openSection(true);
     }
+}
+
+void HtmlWriter::beginHeadingSection()
+{
+    closeSection();
+    if (m_html.size() - m_chunkStart >= kChunkBytes) {
+        closeChunk();
+        openChunk();
+    }
+    m_section = static_cast<document::SectionId>(m_headings.size()) + 1;
+    openSection(false);
 }
 
 void HtmlWriter::openChunk()
@@ -266,6 +287,16 @@ void HtmlWriter::closeChunk()
         const std::string digits = std::to_string(steps);
         m_html.replace(m_chunkHeightAt, digits.size(), digits);
     }
+    givePortion(kPortionBytes);
+}
+
+/// Hands on what has become complete, when it is at least so many bytes.
+void HtmlWriter::givePortion(size_t least)
+{
+    if (!m_options.portion || m_html.size() - m_portionStart < least)
+        return;
+    m_options.portion(std::string_view(m_html).substr(m_portionStart));
+    m_portionStart = m_html.size();
 }
 
 void HtmlWriter::openSection(bool continued)
@@ -274,6 +305,7 @@ void HtmlWriter::openSection(bool continued)
     m_html += std::to_string(m_section);
     m_html += continued ? "\" data-cont>\n" : "\">\n";
     m_sectionOpen = true;
+    resumeRaw();
 }
 
 void HtmlWriter::closeSection()
@@ -281,6 +313,7 @@ void HtmlWriter::closeSection()
     if (!m_sectionOpen)
         return;
     m_sectionOpen = false;
+    suspendRaw();
     m_html += "</section>\n";
 }
 

@@ -5,10 +5,12 @@
 #include "document/block.h"
 #include "document/metadata.h"
 #include "document/outline.h"
+#include "markdown/raw_html_plan.h"
 #include "markdown/slug.h"
 #include "markdown/text_collector.h"
 
 #include <cmark-gfm.h>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +19,7 @@ namespace lectern::markdown {
 
 /// What is written beside CommonMark's own elements.
 enum class Markup {
-    Addressed, ///< the page's fragment: chunks, sections, data-b, callouts, figures, math, safe links, raw HTML escaped
+    Addressed, ///< the page's fragment: chunks, sections, data-b, callouts, figures, math, safe links, sanitized HTML
     Reference, ///< exactly what the CommonMark and GFM specifications show, for the conformance tests
 };
 
@@ -28,6 +30,8 @@ struct WriterOptions {
     int firstLine = 1;                        ///< line of the file at which the tree's first line stands
     bool containedLayout = false;             ///< chunks carry `cv` and an estimated height (long articles)
     bool tagFilter = false;                   ///< Reference only: GFM's "disallowed raw HTML"
+    /// Hears the markup in portions of whole chunks while it is written; the last portion comes with write()'s end.
+    std::function<void(std::string_view)> portion;
 };
 
 /// One use, one article.
@@ -70,6 +74,7 @@ private:
     void enterItem(cmark_node *node);
     void codeBlock(cmark_node *node);
     void htmlBlock(cmark_node *node);
+    void nameHeading(std::string_view ownId);
     void enterQuote(cmark_node *node);
     void leaveQuote();
     void enterFootnote(cmark_node *node);
@@ -79,6 +84,32 @@ private:
     void tableRow(cmark_node *node, bool entering);
     void tableCell(cmark_node *node, bool entering);
     void topLevelBorder(cmark_node *node);
+    void beginHeadingSection();
+
+    // raw HTML, sanitized (html_writer_raw.cpp)
+    struct RawElement;
+    void rawStep(const RawStep &step, cmark_node *node);
+    void openRaw(const RawStep &step, cmark_node *node);
+    void openRawInMarkdown(const HtmlEvent &event, cmark_node *owner);
+    void openRawInline(const HtmlEvent &event, cmark_node *owner, bool staysOpen);
+    void openRawLeaf(const RawStep &step, cmark_node *node);
+    void openRawContainer(const RawStep &step, cmark_node *node);
+    [[nodiscard]] bool isRawPlaceFor(std::string_view name, cmark_node *owner);
+    void openRawVoid(const HtmlEvent &event, cmark_node *node);
+    void rawImage(const HtmlEvent &event, cmark_node *node);
+    void rawText(std::string_view text, cmark_node *node);
+    void ensureRawLeaf(cmark_node *node);
+    void closeRawLeaf();
+    void closeRaw(std::string_view name, cmark_node *owner);
+    void popRaw();
+    void leaveRaw(const cmark_node *owner);
+    void leaveRawTable(const cmark_node *owner);
+    void writeRawInlines();
+    void unwriteRawInlines();
+    void suspendRaw();
+    void resumeRaw();
+    [[nodiscard]] bool rawAllowsBorder() const;
+    [[nodiscard]] bool isInLink() const;
 
     // inlines
     void enterInline(cmark_node *node);
@@ -89,7 +120,7 @@ private:
     void leaveLink(cmark_node *node);
     void enterImage(cmark_node *node);
     void leaveImage(cmark_node *node);
-    void inlineHtml(std::string_view literal);
+    void inlineHtml(cmark_node *node);
     void inlineMath(cmark_node *node);
     void footnoteReference(cmark_node *node);
 
@@ -102,6 +133,7 @@ private:
     // sections and chunks
     void openChunk();
     void closeChunk();
+    void givePortion(size_t least);
     void openSection(bool continued);
     void closeSection();
 
@@ -123,6 +155,7 @@ private:
     bool m_sectionOpen = false;
     bool m_chunkOpen = false;
     size_t m_chunkStart = 0;
+    size_t m_portionStart = 0;  ///< what is before has been given to WriterOptions::portion
     size_t m_chunkHeightAt = 0; ///< where the chunk's height class is patched in
     double m_chunkLines = 0;    ///< estimated lines of the open chunk
 
@@ -137,11 +170,39 @@ private:
     int m_column = 0;
     bool m_bodyRowSeen = false;
     bool m_headRow = false;
+    bool m_isCode = false;         ///< text is code: every bidi control is made visible
     cmark_node *m_image = nullptr; ///< the image whose alt text is being gathered
     std::string m_alt;
     std::vector<char> m_quoteStack; ///< one per open block quote: 1 when it is a callout
     std::vector<int> m_ordinals;    ///< by list depth: number of the item last begun
     std::vector<char> m_linkStack;  ///< one per open link: 1 when it has a start tag
+
+    /// What an element of raw HTML is to the writer.
+    enum class RawRole {
+        Inline,    ///< written inside of leaf blocks only; opened anew in each while it lasts
+        Leaf,      ///< a block with an address
+        Container, ///< holds blocks; text right in it gets a block of its own
+        Dropped,   ///< not written, but its end tag is its own
+    };
+    /// An element of raw HTML that is open.
+    struct RawElement {
+        std::string name;       ///< as it was opened, for its end tag
+        std::string tag;        ///< as it is written
+        std::string attributes; ///< escaped, with a space before each
+        RawRole role = RawRole::Dropped;
+        const cmark_node *owner = nullptr; ///< the Markdown node that it ends with at the latest
+        bool staysOpen = false;            ///< beyond the HTML block that opened it
+        bool isWritten = false;            ///< of Inline: its start tag stands in the open leaf
+        bool isOutlined = false;           ///< of Leaf: a heading of the outline
+        int counter = 0;                   ///< of lists: items; of rows: cells
+    };
+    RawHtmlPlan m_rawPlan;
+    std::vector<RawElement> m_raw;
+    bool m_rawLeafOpen = false;     ///< the open block is one of raw HTML
+    bool m_rawLeafIsOwn = false;    ///< and its element is one that the writer put around text
+    size_t m_rawLeafStart = 0;      ///< where the leaf's content begins
+    bool m_hasOwnDirection = false; ///< the open block's element says its direction itself
+    std::string m_rawAnchor;        ///< an outlined heading's own id
 };
 
 } // namespace lectern::markdown

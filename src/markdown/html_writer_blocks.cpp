@@ -2,6 +2,7 @@
 // Headings, paragraphs, lists, code, quotes, footnotes and tables.
 #include "markdown/html_writer.h"
 
+#include "base/text_clean.h"
 #include "markdown/callout.h"
 #include "markdown/cmark_tree.h"
 #include "markdown/escape.h"
@@ -13,6 +14,9 @@
 namespace lectern::markdown {
 
 namespace {
+
+/// In UTF-16 code units; a heading is seldom over a hundred.
+constexpr qsizetype kLongestTitle = 8192;
 
 bool isInTightList(cmark_node *paragraph)
 {
@@ -63,7 +67,7 @@ void HtmlWriter::enterHeading(cmark_node *node)
         m_html += '>';
         return;
     }
-    if (m_depth == 1) {
+    if (m_depth == 1 && rawAllowsBorder()) {
         document::Heading heading;
         heading.level = cmark_node_get_heading_level(node);
         m_headings.push_back(std::move(heading));
@@ -84,24 +88,31 @@ void HtmlWriter::leaveHeading(cmark_node *node)
             m_html.resize(m_html.size() - length);
             m_collector.chop(length);
         }
-        if (m_depth == 1) {
-            document::Heading &heading = m_headings.back();
-            const std::string_view text = m_collector.openText();
-            heading.title = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified();
-            heading.block = m_collector.openBlock();
-            heading.slug = own.empty() ? m_slugs.take(heading.title) : m_slugs.takeOwn(QString::fromStdString(own));
-            std::string attribute = " id=\"";
-            appendEscaped(attribute, heading.slug.toStdString());
-            attribute += '"';
-            m_html.insert(m_tagEnd, attribute);
-            m_tagEnd += attribute.size();
-        }
+        if (m_depth == 1 && rawAllowsBorder())
+            nameHeading(own);
         closeBlock();
         m_chunkLines += 1.5;
     }
     m_html += "</h";
     m_html += static_cast<char>('0' + cmark_node_get_heading_level(node));
     m_html += ">\n";
+}
+
+/// The open block is an outlined heading's, with its whole text: it gets its title, its slug and its id.
+void HtmlWriter::nameHeading(std::string_view ownId)
+{
+    document::Heading &heading = m_headings.back();
+    const std::string_view text = m_collector.openText();
+    const QString whole = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified();
+    heading.title = base::cleanLine(whole, kLongestTitle); // leaves the page: for outline, tabs and menus
+    heading.block = m_collector.openBlock();
+    heading.slug = ownId.empty() ? m_slugs.take(whole)
+                                 : m_slugs.takeOwn(QString::fromUtf8(ownId.data(), static_cast<qsizetype>(ownId.size())));
+    std::string attribute = " id=\"";
+    appendEscaped(attribute, heading.slug.toStdString());
+    attribute += '"';
+    m_html.insert(m_tagEnd, attribute);
+    m_tagEnd += attribute.size();
 }
 
 void HtmlWriter::enterParagraph(cmark_node *node)
@@ -230,7 +241,9 @@ void HtmlWriter::codeBlock(cmark_node *node)
         m_html += '"';
     }
     openBlock(document::BlockKind::Code, node);
+    m_isCode = true;
     text(literal);
+    m_isCode = false;
     closeBlock();
     m_html += "</code></pre></div>\n";
 }
@@ -245,11 +258,14 @@ void HtmlWriter::htmlBlock(cmark_node *node)
         return;
     }
     m_hasRawHtml = true;
-    m_html += "<pre class=\"raw-html\"";
-    openBlock(document::BlockKind::Html, node);
-    text(literal.substr(0, literal.find_last_not_of('\n') + 1));
-    closeBlock();
-    m_html += "</pre>\n";
+    const cmark_node *owner = cmark_node_parent(node);
+    for (const RawStep &step : m_rawPlan.take(node))
+        rawStep(step, node);
+    if (m_rawLeafOpen && m_rawLeafIsOwn)
+        closeRawLeaf();
+    while (m_rawLeafOpen || (!m_raw.empty() && m_raw.back().owner == owner && !m_raw.back().staysOpen))
+        popRaw();
+    newline();
 }
 
 void HtmlWriter::enterQuote(cmark_node *node)

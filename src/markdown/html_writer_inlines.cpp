@@ -2,6 +2,7 @@
 // Text, emphasis, links, images, inline code, math and footnote marks.
 #include "markdown/html_writer.h"
 
+#include "markdown/bidi_marks.h"
 #include "markdown/cmark_tree.h"
 #include "markdown/escape.h"
 #include "markdown/link_policy.h"
@@ -19,7 +20,10 @@ void HtmlWriter::text(std::string_view literal)
         m_alt += literal;
         return;
     }
-    appendEscaped(m_html, literal);
+    if (addressed() && literal.find('\xe2') != std::string_view::npos)
+        appendEscapedWithMarks(m_html, literal, m_isCode || isInLink() ? BidiMarks::All : BidiMarks::Overrides);
+    else
+        appendEscaped(m_html, literal);
     m_collector.append(literal);
 }
 
@@ -41,12 +45,14 @@ void HtmlWriter::enterInline(cmark_node *node)
     case CMARK_NODE_CODE:
         if (!m_image)
             m_html += "<code>";
+        m_isCode = true;
         text(literalOf(node));
+        m_isCode = false;
         if (!m_image)
             m_html += "</code>";
         return;
     case CMARK_NODE_HTML_INLINE:
-        return inlineHtml(literalOf(node));
+        return inlineHtml(node);
     case CMARK_NODE_LINK:
         return m_image ? void() : enterLink(node);
     case CMARK_NODE_IMAGE:
@@ -87,8 +93,8 @@ void HtmlWriter::enterLink(cmark_node *node)
     if (addressed()) {
         const AddressKind kind = addressKind(url);
         const bool allowed = kind == AddressKind::Relative || kind == AddressKind::Web || kind == AddressKind::Mail;
-        if (!allowed || !emits(m_depth)) {
-            m_html += "<span class=\"refused-link\">";
+        if (!allowed || !emits(m_depth) || (!m_raw.empty() && isInLink())) {
+            m_html += allowed ? "<span>" : "<span class=\"refused-link\">";
             m_linkStack.push_back(0);
             return;
         }
@@ -203,20 +209,19 @@ void HtmlWriter::appendRawHtml(std::string_view literal)
     }
 }
 
-void HtmlWriter::inlineHtml(std::string_view literal)
+void HtmlWriter::inlineHtml(cmark_node *node)
 {
     if (m_image) {
-        m_alt += literal;
+        m_alt += literalOf(node);
         return;
     }
     if (!addressed()) {
-        appendRawHtml(literal);
+        appendRawHtml(literalOf(node));
         return;
     }
     m_hasRawHtml = true;
-    m_html += "<span class=\"raw-html\">";
-    text(literal);
-    m_html += "</span>";
+    for (HtmlEvent &event : sanitizePiece(literalOf(node)))
+        rawStep({std::move(event)}, node);
 }
 
 void HtmlWriter::inlineMath(cmark_node *node)
@@ -253,15 +258,22 @@ void HtmlWriter::footnoteReference(cmark_node *node)
         m_html += "</a></sup>";
         return;
     }
-    m_html += "<sup class=\"fnref\" data-skip><a href=\"#fn:";
-    m_html += number;
-    m_html += "\" id=\"fnref:";
+    const bool isLink = !isInLink(); // links do not nest
+    m_html += "<sup class=\"fnref\" data-skip>";
+    if (isLink) {
+        m_html += "<a href=\"#fn:";
+        m_html += number;
+        m_html += '"';
+    } else {
+        m_html += "<span";
+    }
+    m_html += " id=\"fnref:";
     m_html += number;
     if (index > 1)
         m_html += ":" + std::to_string(index);
     m_html += "\">";
     m_html += number;
-    m_html += "</a></sup>";
+    m_html += isLink ? "</a></sup>" : "</span></sup>";
 }
 
 } // namespace lectern::markdown

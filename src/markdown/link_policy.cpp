@@ -16,6 +16,19 @@ bool isSchemeCharacter(unsigned char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
 }
 
+/// "//host", also as "\\\\host" and with the TAB or line end between that the standard removes.
+bool isSchemeRelative(std::string_view address)
+{
+    int slashes = 0;
+    for (const char c : address) {
+        if (c == '\t' || c == '\n' || c == '\r')
+            continue;
+        if ((c != '/' && c != '\\') || ++slashes == 2)
+            break;
+    }
+    return slashes == 2;
+}
+
 bool isRasterData(std::string_view rest)
 {
     constexpr std::array<std::string_view, 5> kTypes = {"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"};
@@ -43,9 +56,7 @@ AddressKind addressKind(std::string_view address)
         if (c == ':')
             break;
         if (!isSchemeCharacter(c) || scheme.size() > kLongestSchemeRead) {
-            const bool slashes = (address[start] == '/' || address[start] == '\\') && start + 1 < address.size()
-                && (address[start + 1] == '/' || address[start + 1] == '\\');
-            return slashes ? AddressKind::Refused : AddressKind::Relative;
+            return isSchemeRelative(address.substr(start)) ? AddressKind::Refused : AddressKind::Relative;
         }
         scheme += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     }

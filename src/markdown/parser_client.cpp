@@ -66,8 +66,8 @@ base::Result<std::unique_ptr<base::ChildProcess>> ParserClient::takeChild(qint64
     return startChild(wanted);
 }
 
-base::Result<document::Document> ParserClient::parse(QByteArrayView bytes, const ParseOptions &options,
-                                                     const Preview &preview, const std::stop_token &stop)
+base::Result<document::Document> ParserClient::parse(QByteArrayView bytes, const ParseOptions &options, const Early &early,
+                                                     const std::stop_token &stop)
 {
     auto taken = takeChild(bytes.size());
     if (!taken)
@@ -76,8 +76,9 @@ base::Result<document::Document> ParserClient::parse(QByteArrayView bytes, const
     const std::stop_callback onStop(stop, [&child] { child.kill(); });
     const int seconds = parserLimits(bytes.size()).cpuSeconds * kWallFactor;
     const QDeadlineTimer deadline(std::chrono::seconds{seconds});
-    const QByteArray request = encodeRequest({options, preview ? WantPreview::Yes : WantPreview::No, bytes});
+    const QByteArray request = encodeRequest({options, early.preview ? WantPreview::Yes : WantPreview::No, bytes});
     auto sent = child.send(static_cast<quint8>(ParserFrame::Article), request, deadline);
+    QByteArray html;
     while (sent) {
         auto frame = child.receive(deadline);
         if (!frame) {
@@ -86,11 +87,17 @@ base::Result<document::Document> ParserClient::parse(QByteArrayView bytes, const
         }
         switch (static_cast<ParserFrame>(frame->type)) {
         case ParserFrame::Preview:
-            if (auto document = document::Document::fromSerialized(frame->payload); document && preview)
-                preview(*std::move(document));
+            if (auto document = document::Document::fromSerialized(frame->payload); document && early.preview)
+                early.preview(*std::move(document));
+            html.reserve(bytes.size() * 2);
+            continue;
+        case ParserFrame::Portion:
+            html += frame->payload;
+            if (early.portion)
+                early.portion(std::move(frame->payload));
             continue;
         case ParserFrame::Whole:
-            return document::Document::fromSerialized(frame->payload);
+            return document::Document::fromSerialized(frame->payload, std::move(html));
         case ParserFrame::Failure:
             return tl::unexpected(decodeFailure(frame->payload));
         case ParserFrame::Article:
@@ -104,10 +111,9 @@ base::Result<document::Document> ParserClient::parse(QByteArrayView bytes, const
 }
 
 base::Result<document::Document> parseOrPlain(ParserClient &client, QByteArrayView bytes, const ParseOptions &options,
-                                              bool &stopped, const ParserClient::Preview &preview,
-                                              const std::stop_token &stop)
+                                              bool &stopped, const ParserClient::Early &early, const std::stop_token &stop)
 {
-    auto document = client.parse(bytes, options, preview, stop);
+    auto document = client.parse(bytes, options, early, stop);
     stopped = !document
         && (document.error().code == base::ErrorCode::ParserStopped
             || document.error().code == base::ErrorCode::HelperMissing || document.error().code == base::ErrorCode::BadData);

@@ -26,12 +26,16 @@ public:
     /// Starts a child for an article of about this size, so that its start overlaps with other work. Cheap; does not wait.
     void prepare(qint64 articleBytes = 0);
 
-    using Preview = std::function<void(document::Document)>;
+    /// What a long article's reader can have before the whole; called on the calling thread, in this order.
+    struct Early {
+        std::function<void(document::Document)> preview; ///< the first screenful
+        std::function<void(QByteArray)> portion;         ///< HTML of the next whole chunks, from the article's beginning
+    };
 
-    /// Parses. `preview` (may be empty) is called on the calling thread with the first screenful of a long article.
+    /// Parses. Nothing comes early where `early.preview` is empty.
     /// Errors: ParserStopped when the helper passed its limits or died; HelperMissing; Cancelled; NotText.
     [[nodiscard]] base::Result<document::Document> parse(QByteArrayView bytes, const ParseOptions &options,
-                                                         const Preview &preview = {}, const std::stop_token &stop = {});
+                                                         const Early &early = {}, const std::stop_token &stop = {});
 
 private:
     struct Prepared {
@@ -47,7 +51,7 @@ private:
 /// parse(), and where the parser was stopped or is missing the plain-text form of the article instead; `stopped` tells.
 [[nodiscard]] base::Result<document::Document> parseOrPlain(ParserClient &client, QByteArrayView bytes,
                                                             const ParseOptions &options, bool &stopped,
-                                                            const ParserClient::Preview &preview = {},
+                                                            const ParserClient::Early &early = {},
                                                             const std::stop_token &stop = {});
 
 } // namespace lectern::markdown

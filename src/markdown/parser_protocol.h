@@ -10,11 +10,13 @@
 
 namespace lectern::markdown {
 
-/// Types of frames. A request is one Article frame; answers are at most one Preview, then one Whole or one Failure.
+/// Types of frames. A request is one Article frame; answers are one Whole or one Failure; before the
+/// Whole of a long article whose preview was wanted come one Preview and all its HTML in Portions.
 enum class ParserFrame : quint8 {
     Article = 'A', ///< options, then the article's bytes
     Preview = 'P', ///< a serialised Document of the first screenful
-    Whole = 'D',   ///< the serialised Document
+    Portion = 'H', ///< HTML of some whole chunks
+    Whole = 'D',   ///< the serialised Document; without HTML when that came in Portions
     Failure = 'F', ///< an ErrorCode and a detail
 };
 

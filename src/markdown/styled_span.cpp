@@ -2,6 +2,8 @@
 // Writes spans into the escaped code.
 #include "markdown/styled_span.h"
 
+#include "markdown/bidi_marks.h"
+
 #include <algorithm>
 
 namespace lectern::markdown {
@@ -10,27 +12,13 @@ namespace {
 
 void appendEscapedCode(QByteArray &out, QStringView text)
 {
-    const QByteArray bytes = text.toUtf8();
-    for (const char byte : bytes) {
-        switch (byte) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\r':
+    std::string html;
+    appendEscapedWithMarks(html, text.toUtf8().toStdString(), BidiMarks::All);
+    for (const char byte : html) {
+        if (byte == '\r')
             out += "&#13;"; // an HTML parser would make a bare one a line feed
-            break;
-        default:
+        else
             out += byte;
-        }
     }
 }
 

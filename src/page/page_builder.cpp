@@ -55,25 +55,26 @@ QByteArray PageBuilder::head() const
     const bool rightToLeft = m_article.direction() == document::TextDirection::RightToLeft;
     const QString title = m_article.title().isEmpty() ? m_options.fallbackTitle : m_article.title();
     const bool onScreen = m_options.purpose == Purpose::Screen;
-    return fillTemplate(resource("templates/head.html"_L1),
-                        {
-                            {"lang", escaped(m_article.language())},
-                            {"dir", rightToLeft ? "rtl" : "ltr"},
-                            {"theme", themeName(m_appearance.theme).toUtf8()},
-                            {"face", typefaceName(m_appearance.typeface).toUtf8()},
-                            {"mode", m_options.mode == PageMode::OneSection ? "section" : "continuous"},
-                            {"opens", opensWithTitle(m_article) ? "title" : "text"},
-                            {"csp", contentSecurityPolicy(m_options)},
-                            {"title", escaped(title)},
-                            {"nonce", escaped(QString::fromLatin1(m_options.nonce))},
-                            {"variables", variablesCss(m_appearance, m_options.purpose)},
-                            {"labels", labelsCss(m_options.labels)},
-                            {"css", stylesheet(m_options.purpose)},
-                            {"heights", onScreen ? chunkHeightsCss(m_article.html()) : QByteArray()},
-                            {"extra", m_options.extraCss},
-                            {"math", m_article.hasMath() ? mathLink(m_options) : QByteArray()},
-                            {"header", underTitleOffset(m_article) < 0 ? titleBlock(m_article, m_options) : QByteArray()},
-                        });
+    return fillTemplate(
+        resource("templates/head.html"_L1),
+        {
+            {"lang", escaped(m_article.language())},
+            {"dir", rightToLeft ? "rtl" : "ltr"},
+            {"theme", themeName(m_appearance.theme).toUtf8()},
+            {"face", typefaceName(m_appearance.typeface).toUtf8()},
+            {"mode", m_options.mode == PageMode::OneSection ? "section" : "continuous"},
+            {"opens", opensWithTitle(m_article) ? "title" : "text"},
+            {"csp", contentSecurityPolicy(m_options)},
+            {"title", escaped(title)},
+            {"nonce", escaped(QString::fromLatin1(m_options.nonce))},
+            {"variables", variablesCss(m_appearance, m_options.purpose)},
+            {"labels", labelsCss(m_options.labels)},
+            {"css", stylesheet(m_options.purpose)},
+            {"heights", onScreen ? chunkHeightsCss(m_article.html()) : QByteArray()},
+            {"extra", m_options.extraCss},
+            {"math", m_article.hasMath() ? mathLink(m_options) : QByteArray()},
+            {"header", underTitleOffset(m_article, m_article.html()) < 0 ? titleBlock(m_article, m_options) : QByteArray()},
+        });
 }
 
 QByteArray PageBuilder::fragment() const
@@ -86,7 +87,7 @@ QByteArray PageBuilder::fragment() const
 void PageBuilder::appendFragment(QByteArray &page) const
 {
     const QByteArray &html = m_article.html();
-    const qsizetype offset = underTitleOffset(m_article);
+    const qsizetype offset = underTitleOffset(m_article, html);
     if (offset < 0) {
         page.append(html); // shares the bytes where the page is empty
         return;

@@ -27,17 +27,17 @@ QString dateText(const QString &date, const QLocale &locale)
     return day.isValid() && date.size() == 10 ? locale.toString(day, u"d MMMM yyyy"_s) : date;
 }
 
-QByteArray bylineItem(const QString &text)
+QByteArray bylineItem(const QString &text, QLatin1String frame = "templates/byline-item.html"_L1)
 {
-    return text.isEmpty() ? QByteArray()
-                          : fillTemplate(resource("templates/byline-item.html"_L1), {{"text", escaped(text)}});
+    return text.isEmpty() ? QByteArray() : fillTemplate(resource(frame), {{"text", escaped(text)}});
 }
 
 QByteArray byline(const document::Document &article, const PageOptions &options)
 {
     const QLocale locale = localeOf(article);
     return bylineItem(locale.createSeparatedList(article.metadata().authors))
-        + bylineItem(dateText(article.metadata().date, locale)) + bylineItem(options.labels.readingTime);
+        + bylineItem(dateText(article.metadata().date, locale))
+        + bylineItem(options.labels.readingTime, "templates/reading-time.html"_L1);
 }
 
 /// A language's own name for itself. Qt names the two languages with two standards by their countries.
@@ -113,11 +113,10 @@ QByteArray titleBlock(const document::Document &article, const PageOptions &opti
     return fillTemplate(resource(frame), {{"content", content}});
 }
 
-qsizetype underTitleOffset(const document::Document &article)
+qsizetype underTitleOffset(const document::Document &article, const QByteArray &html)
 {
     if (titlePlace(article) != TitlePlace::InArticle)
         return -1;
-    const QByteArray &html = article.html();
     const document::Heading &title = article.outline().at(0);
     const QByteArray address = " data-b=\"" + QByteArray::number(title.block) + '"';
     const QByteArray end = "</h" + QByteArray::number(title.level) + '>';

@@ -29,8 +29,8 @@ enum class TitlePlace {
 /// Empty when there is nothing to show.
 [[nodiscard]] QByteArray titleBlock(const document::Document &article, const PageOptions &options);
 
-/// Byte offset in the fragment directly after the closing tag of the title heading, or -1 when the block does not stand
-/// there.
-[[nodiscard]] qsizetype underTitleOffset(const document::Document &article);
+/// Byte offset in the article's fragment `html`, or in the beginning of it, directly after the closing tag of the title
+/// heading; -1 when the block does not stand there.
+[[nodiscard]] qsizetype underTitleOffset(const document::Document &article, const QByteArray &html);
 
 } // namespace lectern::page

@@ -44,7 +44,7 @@ void OpenJob::run(markdown::ParserClient &parser, const OpenRequest &request, co
     const auto failed = [&](base::Error error) {
         if (error.path.isEmpty())
             error.path = request.path;
-        tell({OpenNews::Kind::Failed, {}, false, std::move(error)});
+        tell({OpenNews::Kind::Failed, {}, {}, false, std::move(error)});
     };
     QByteArray bytes = request.bytes;
     if (request.path != QLatin1String("-")) {
@@ -57,14 +57,18 @@ void OpenJob::run(markdown::ParserClient &parser, const OpenRequest &request, co
     markdown::ParseOptions options;
     options.encoding = request.encoding;
     options.allowBinary = request.allowBinary;
-    markdown::ParserClient::Preview preview;
-    if (request.wantPreview)
-        preview = [this](document::Document first) { tell({OpenNews::Kind::Preview, std::move(first), false, {}}); };
+    markdown::ParserClient::Early early;
+    if (request.wantPreview) {
+        early.preview = [this](document::Document first) {
+            tell({OpenNews::Kind::Preview, std::move(first), {}, false, {}});
+        };
+        early.portion = [this](QByteArray html) { tell({OpenNews::Kind::Portion, {}, std::move(html), false, {}}); };
+    }
     bool stopped = false;
-    auto document = markdown::parseOrPlain(parser, bytes, options, stopped, preview, stop);
+    auto document = markdown::parseOrPlain(parser, bytes, options, stopped, early, stop);
     if (!document)
         return failed(document.error());
-    tell({OpenNews::Kind::Opened, *std::move(document), stopped, {}});
+    tell({OpenNews::Kind::Opened, *std::move(document), {}, stopped, {}});
 }
 
 } // namespace lectern::services

@@ -17,10 +17,12 @@ namespace lectern::services {
 
 struct OpenRequest;
 
-/// What comes out of an opening, in this order: at most one preview, then the article or an error.
+/// What comes out of an opening, in this order: of a long article a preview and its HTML in portions, then
+/// the article or an error.
 struct OpenNews {
-    enum class Kind { Preview, Opened, Failed } kind = Kind::Failed;
+    enum class Kind { Preview, Portion, Opened, Failed } kind = Kind::Failed;
     document::Document document;
+    QByteArray portion; ///< of the article's HTML: whole chunks
     bool parserStopped = false;
     base::Error error;
 };

@@ -35,6 +35,10 @@ public:
             if (purpose == Purpose::Open)
                 emit q->previewReady(article);
             return;
+        case OpenNews::Kind::Portion:
+            if (purpose == Purpose::Open)
+                emit q->portionReady(request.path, news.portion);
+            return;
         case OpenNews::Kind::Opened:
             parser.prepare(); // the next one finds its helper running
             if (purpose == Purpose::Open) {

@@ -52,6 +52,9 @@ public:
 
 signals:
     void previewReady(const lectern::services::OpenedArticle &article);
+    /// More of the HTML of the article whose preview came: whole chunks, in order, from the beginning. All of it comes before
+    /// opened().
+    void portionReady(const QString &path, const QByteArray &html);
     void opened(const lectern::services::OpenedArticle &article);
     void failed(const lectern::base::Error &error, const lectern::services::OpenRequest &request);
     /// The watched article changed on disk and was parsed anew.

@@ -25,6 +25,7 @@ ArticleController::ArticleController(services::OpenService &opener, services::Re
 {
     connect(&m_opener, &services::OpenService::previewReady, this,
             [this](const auto &article) { arrive(article, Arrival::Preview); });
+    connect(&m_opener, &services::OpenService::portionReady, this, &ArticleController::addPortion);
     connect(&m_opener, &services::OpenService::opened, this,
             [this](const auto &article) { arrive(article, Arrival::Opened); });
     connect(&m_opener, &services::OpenService::changed, this,
@@ -128,8 +129,9 @@ void ArticleController::arrive(const services::OpenedArticle &article, Arrival a
     }
     next.foldedSlugs = m_wantedMemory.foldedSlugs;
     next.rootFolder = m_wanted.rootFolder.isEmpty() ? QFileInfo(article.path).absolutePath() : m_wanted.rootFolder;
-    const ShownArticle &latest = m_arriving ? *m_arriving : m_shown;
-    if (arrival == Arrival::Opened && latest.isPreview && latest.path == next.path) {
+    const bool pageBegan = latest().isPreview && latest().path == next.path;
+    // What a stopped parser had sent is not the beginning of the plain text that takes its place.
+    if (arrival == Arrival::Opened && pageBegan && !(next.parserStopped && m_hasPortion)) {
         continuePreview(next);
         return;
     }
@@ -160,16 +162,33 @@ void ArticleController::arriveChanged(const ShownArticle &article)
 void ArticleController::handOver(const ShownArticle &article, const web::StartPlace &start)
 {
     m_nonce = freshNonce();
+    m_hasPortion = false;
     if (m_shown.isOpen())
         emit articleLeaving(m_shown);
     m_arriving = article;
+    if (m_arrival != Arrival::Changed)
+        emit viewWanted();
+    emit articleComing(article);
     m_view.showPage(pageRequest(article, start, m_mode, m_looks.appearance(), m_nonce));
 }
 
-/// The rest of a page whose first screenful is on its way to the screen or there already.
+/// More of the page whose first screenful was given to the view.
+void ArticleController::addPortion(const QString &path, const QByteArray &html)
+{
+    const ShownArticle &preview = latest();
+    if (!preview.isPreview || preview.path != path || m_wanted.path != path)
+        return;
+    m_view.appendToPage(m_hasPortion ? html : portionOfPage(preview, html, m_mode, m_nonce));
+    m_hasPortion = true;
+}
+
+/// The end of a page whose first screenful is on its way to the screen or there already.
 void ArticleController::continuePreview(const ShownArticle &article)
 {
-    m_view.continuePage(restOfPage(article, m_mode, m_looks.appearance(), m_nonce));
+    emit articleComing(article);
+    if (!m_hasPortion)
+        addPortion(article.path, article.document.html());
+    m_view.finishPage(endOfPage(article, m_mode, m_looks.appearance(), m_nonce));
     if (m_arriving) {
         m_arriving = article;
         return;

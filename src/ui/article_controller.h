@@ -33,6 +33,8 @@ public:
     void close();
 
     [[nodiscard]] const ShownArticle &shown() const { return m_shown; }
+    /// The article whose page was given to the view last: the one shown, or the one that is on its way to the screen.
+    [[nodiscard]] const ShownArticle &latest() const { return m_arriving ? *m_arriving : m_shown; }
     /// The request that led to what is shown; for reading it again.
     [[nodiscard]] const OpenTarget &target() const { return m_target; }
     /// A page was handed to the view and is not painted yet: what the view reports may be of either page.
@@ -41,6 +43,10 @@ public:
     [[nodiscard]] static int sectionOf(const document::Document &document, const QString &fragment);
 
 signals:
+    /// The article's page is about to be given to the view, and may ask for its code's colours before it is shown.
+    void articleComing(const lectern::ui::ShownArticle &article);
+    /// That page is of a newly opened article: the view has to be in sight, since a hidden page never paints.
+    void viewWanted();
     void openingStarted();
     void openingEnded();
     /// The article shown is about to be replaced in the view; its place can still be asked for.
@@ -57,6 +63,7 @@ private:
 
     void arrive(const services::OpenedArticle &article, Arrival arrival);
     void arriveChanged(const ShownArticle &article);
+    void addPortion(const QString &path, const QByteArray &html);
     void continuePreview(const ShownArticle &article);
     void handOver(const ShownArticle &article, const web::StartPlace &start);
     void firstScreenShown();
@@ -75,7 +82,8 @@ private:
     reading::ReadingMemory m_wantedMemory;  ///< of what is being opened; known once it arrives
     std::optional<ShownArticle> m_arriving; ///< handed to the view, not painted yet
     Arrival m_arrival = Arrival::Opened;
-    QByteArray m_nonce; ///< of the page handed over last; the rest of a previewed page needs the same
+    QByteArray m_nonce;        ///< of the page handed over last; the rest of a previewed page needs the same
+    bool m_hasPortion = false; ///< the whole article has begun to follow the preview
     web::ReadingMode m_usualMode = web::ReadingMode::Continuous;
     web::ReadingMode m_mode = web::ReadingMode::Continuous;
 };

@@ -36,6 +36,8 @@ void ArticleMenu::showAt(const QPoint &globalPosition, const QString &selectedTe
     for (const ActionId id : {ActionId::Back, ActionId::Forward})
         menu->addAction(m_actions[id]);
     menu->addSeparator();
+    menu->addAction(m_actions[ActionId::FindInSection]);
+    menu->addSeparator();
     for (const ActionId id : {ActionId::CopySectionLink, ActionId::SelectAll, ActionId::Reload})
         menu->addAction(m_actions[id]);
     menu->popup(globalPosition);

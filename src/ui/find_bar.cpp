@@ -178,6 +178,7 @@ bool FindBar::wantsList() const
 void FindBar::remember()
 {
     m_history.add(m_field->text());
+    emit historyChanged(m_history.texts());
 }
 
 QString FindBar::countText() const

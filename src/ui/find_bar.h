@@ -34,6 +34,8 @@ public:
     void setSectionOnly(bool only);
     [[nodiscard]] bool isSectionOnly() const;
     [[nodiscard]] bool wantsList() const;
+    /// Texts that were looked for in earlier runs, newest first.
+    void setHistory(const QStringList &texts) { m_history.setTexts(texts); }
     /// The text was of use: it goes into the history.
     void remember();
 
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] FindOptionButton *patternButton() const { return m_pattern; }
 
 signals:
+    void historyChanged(const QStringList &texts);
     void queryChanged();
     void sectionOnlyChanged(bool only);
     void listWanted(bool wanted);

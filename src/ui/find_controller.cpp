@@ -318,9 +318,14 @@ void FindController::step(int step)
     confirm(m_current < 0 ? hitAfter(here()) : (m_current + step + size) % size);
 }
 
+bool FindController::isOpen() const
+{
+    return !m_widgets.bar->isHidden();
+}
+
 void FindController::close()
 {
-    if (m_widgets.bar->isHidden())
+    if (!isOpen())
         return;
     m_slow.stop();
     m_service.cancel();

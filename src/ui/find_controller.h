@@ -43,6 +43,7 @@ public:
     /// Takes everything away; goes back to where reading was unless the reader jumped on purpose meanwhile.
     void close();
 
+    [[nodiscard]] bool isOpen() const;
     [[nodiscard]] const std::shared_ptr<const find::Hits> &hits() const { return m_hits; }
     [[nodiscard]] qsizetype currentHit() const { return m_current; }
     [[nodiscard]] bool isComplete() const { return m_complete; }

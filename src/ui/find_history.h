@@ -17,6 +17,8 @@ public:
     /// The reader typed: the walk begins anew.
     void leave() { m_at = -1; }
     [[nodiscard]] const QStringList &texts() const { return m_texts; }
+    /// As texts() gave them in an earlier run; what is over `longest` is left out.
+    void setTexts(const QStringList &texts) { m_texts = texts.mid(0, longest); }
 
     static constexpr qsizetype longest = 50; ///< texts remembered
 

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QUrlQuery>
 #include <algorithm>
 
 namespace lectern::ui {
@@ -25,6 +26,19 @@ QString schemeOf(const QString &address)
         return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'+' || c == u'-' || c == u'.');
     });
     return plain ? name.toString().toLower() : QString();
+}
+
+/// What a mail may be filled with; other fields (attach, …) could take a file along.
+QUrlQuery harmlessMailFields(const QUrl &url)
+{
+    QUrlQuery fields;
+    for (const auto &[name, value] : QUrlQuery(url).queryItems(QUrl::FullyEncoded)) {
+        static const QStringList known{QStringLiteral("subject"), QStringLiteral("body"), QStringLiteral("cc"),
+                                       QStringLiteral("bcc"), QStringLiteral("to")};
+        if (known.contains(name.toLower()))
+            fields.addQueryItem(name, value);
+    }
+    return fields;
 }
 
 QString decoded(const QString &text)
@@ -61,10 +75,20 @@ LinkTarget LinkResolver::local(const QString &path, const QString &fragment) con
     else if (!info.exists())
         target.kind = LinkKind::Missing;
     else if (info.isDir())
-        target.kind = LinkKind::LocalFolder;
+        target.kind = isInside(target.path) ? LinkKind::LocalFolder : LinkKind::Outside;
     else
-        target.kind = info.isFile() && isArticleName(target.path) ? LinkKind::Article : LinkKind::LocalFile;
+        target.kind = !info.isFile() || !isArticleName(target.path) ? LinkKind::LocalFile
+            : isInside(target.path)                                 ? LinkKind::Article
+                                                                    : LinkKind::Outside;
     return target;
+}
+
+/// True for a file below the root folder once every symbolic link is followed.
+bool LinkResolver::isInside(const QString &path) const
+{
+    const QString root = QFileInfo(m_rootFolder).canonicalFilePath();
+    const QString real = QFileInfo(path).canonicalFilePath();
+    return !root.isEmpty() && (real == root || real.startsWith(root.endsWith(u'/') ? root : root + u'/'));
 }
 
 LinkTarget LinkResolver::resolve(const QUrl &link) const
@@ -87,6 +111,8 @@ LinkTarget LinkResolver::resolveWritten(const QString &address) const
     const QString scheme = schemeOf(trimmed);
     if (scheme == QLatin1String("http") || scheme == QLatin1String("https") || scheme == QLatin1String("mailto")) {
         target.url = QUrl(trimmed, QUrl::TolerantMode);
+        if (scheme == QLatin1String("mailto"))
+            target.url.setQuery(harmlessMailFields(target.url));
         const bool hasAim = scheme == QLatin1String("mailto") || !target.url.host().isEmpty();
         if (target.url.isValid() && hasAim)
             target.kind = LinkKind::Web;
@@ -97,7 +123,9 @@ LinkTarget LinkResolver::resolveWritten(const QString &address) const
     QString path = hash < 0 ? trimmed : trimmed.left(hash);
     if (scheme == QLatin1String("file")) {
         const QUrl url(path);
-        return url.isLocalFile() && url.host().isEmpty() ? local(url.toLocalFile(), fragment) : target;
+        // A full address of a file says nothing that a relative one could not, but outside of the folder.
+        const bool isHere = url.isLocalFile() && url.host().isEmpty() && isInside(url.toLocalFile());
+        return isHere ? local(url.toLocalFile(), fragment) : target;
     }
     if (!scheme.isEmpty() || path.startsWith(QLatin1String("//")))
         return target;

@@ -11,6 +11,7 @@ enum class LinkKind {
     Heading,     ///< a place in this article; `fragment` says which
     Article,     ///< another article file; `path`, perhaps `fragment`
     Web,         ///< http, https or mailto: the desktop opens it
+    Outside,     ///< an article or folder that is not below the root folder, perhaps by a symbolic link: the reader is asked
     LocalFile,   ///< an existing local file that is no article
     LocalFolder, ///< an existing folder
     Missing,     ///< a local path that does not exist
@@ -40,6 +41,7 @@ public:
 
 private:
     [[nodiscard]] LinkTarget local(const QString &path, const QString &fragment) const;
+    [[nodiscard]] bool isInside(const QString &path) const;
 
     QString m_articlePath;
     QString m_rootFolder;

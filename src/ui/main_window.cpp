@@ -76,6 +76,7 @@ MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, se
     resize(1280, 800);
     if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
+    giveFocusToArticle(); // else the first button that is enabled gets it
 }
 
 MainWindow::~MainWindow()
@@ -122,6 +123,7 @@ void MainWindow::connectArticle()
 {
     connect(&m_articles, &ArticleController::openingStarted, m_progress, [this] { m_progress->setBusy(true); });
     connect(&m_articles, &ArticleController::openingEnded, m_progress, [this] { m_progress->setBusy(false); });
+    connect(&m_articles, &ArticleController::viewWanted, m_pages, [this] { m_pages->setCurrentWidget(&m_view); });
     connect(&m_articles, &ArticleController::articleShown, this, &MainWindow::showArticle);
     connect(&m_articles, &ArticleController::articleRefreshed, this, [this](const ShownArticle &article) {
         m_outline->setDocument(article.document, m_outline->foldedSlugs());
@@ -198,11 +200,20 @@ void MainWindow::connectFind(services::FindService &finder)
     m_outline->addPanel(results);
     m_find = new FindController(finder, m_articles, m_navigation, m_view,
                                 {m_findBar, results, m_outline, new FindTicks(&m_view)}, this);
+    connect(&m_view, &web::ArticleView::escapePressed, this, [this] {
+        if (m_find->isOpen())
+            m_find->close();
+        else if (isFullScreen())
+            m_actions[ActionId::FullScreen]->trigger();
+    });
     connect(m_find, &FindController::articleWanted, this, [this] {
         m_sidebar->closeOverlay();
         giveFocusToArticle();
     });
     connect(m_find, &FindController::remarked, m_status, &StatusRow::flash);
+    m_findBar->setHistory(m_settings.findHistory());
+    connect(m_findBar, &FindBar::historyChanged, this,
+            [this](const QStringList &texts) { m_settings.setFindHistory(texts); });
     const auto whileReading = [this](auto command) {
         return [this, command] {
             if (m_pages->currentWidget() == &m_view)
@@ -317,12 +328,13 @@ void MainWindow::showReading()
     const web::ScrollState state = m_view.scrollState();
     const MinutesLeft left = m_estimate.at(m_navigation.currentSection(), state.place.block, state.place.offset);
     ReadingState reading;
-    reading.hasArticle = m_articles.shown().isOpen();
+    reading.hasArticle = m_articles.shown().isOpen() && !m_articles.shown().isPreview;
+    reading.fits = state.fits;
     reading.progress = state.progress;
     reading.minutesInSection = m_articles.shown().document.outline().size() > 1 ? left.inSection : 0;
     reading.minutesInArticle = left.inArticle;
     m_status->setReading(reading);
-    m_progress->setProgress(state.progress);
+    m_progress->setProgress(state.fits ? 0 : state.progress);
 }
 
 void MainWindow::keepFolds(const ShownArticle &article)

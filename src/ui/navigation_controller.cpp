@@ -247,6 +247,9 @@ void NavigationController::followLink(const QUrl &link)
         openArticle(next);
         break;
     }
+    case LinkKind::Outside:
+        emit outsideLinkActivated(target.path, target.fragment);
+        break;
     case LinkKind::Web:
         emit webLinkActivated(target.url);
         break;

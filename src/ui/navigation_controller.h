@@ -51,6 +51,8 @@ signals:
     void sectionRead(lectern::document::SectionId section);
     void historyChanged();
     void webLinkActivated(const QUrl &url);
+    /// An article or folder that is not below the root folder.
+    void outsideLinkActivated(const QString &path, const QString &fragment);
     void fileLinkActivated(const QString &path);
     void folderLinkActivated(const QString &path);
     void missingLinkActivated(const QString &path);

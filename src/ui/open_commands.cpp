@@ -4,6 +4,7 @@
 #include "ui/actions.h"
 #include "ui/encoding_dialog.h"
 #include "ui/folder_articles.h"
+#include "ui/leaving_dialog.h"
 #include "ui/navigation_controller.h"
 #include "ui/plain_text.h"
 #include "ui/settings.h"
@@ -40,18 +41,26 @@ OpenCommands::OpenCommands(QWidget &window, Actions &actions, ArticleController 
         emit remarked(tr("The link to this section is on the clipboard."));
     });
     connect(&navigation, &NavigationController::webLinkActivated, this, &OpenCommands::askAndBrowse);
-    connect(&navigation, &NavigationController::fileLinkActivated, this,
-            [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
+    connect(&navigation, &NavigationController::outsideLinkActivated, this,
+            [this](const QString &path, const QString &fragment) {
+                LeavingDialog::ask(LeavingDialog::forArticle(path), &m_window,
+                                   [this, path, fragment] { open(path, fragment); });
+            });
+    connect(&navigation, &NavigationController::fileLinkActivated, this, [this](const QString &path) {
+        LeavingDialog::ask(LeavingDialog::forFile(path), &m_window,
+                           [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
+    });
     connect(&navigation, &NavigationController::folderLinkActivated, this, &OpenCommands::openFolder);
 }
 
 void OpenCommands::askAndBrowse(const QUrl &url)
 {
-    // The address was shown while the pointer was over the link.
-    if (QDesktopServices::openUrl(url))
-        emit remarked(tr("Opened in your browser: %1").arg(withVisibleControls(url.toString())));
-    else
-        emit remarked(tr("No program was found that opens %1").arg(withVisibleControls(url.toString())));
+    LeavingDialog::ask(LeavingDialog::forAddress(url), &m_window, [this, url] {
+        if (QDesktopServices::openUrl(url))
+            emit remarked(tr("Opened in your browser: %1").arg(withVisibleControls(url.toString())));
+        else
+            emit remarked(tr("No program was found that opens %1").arg(withVisibleControls(url.toString())));
+    });
 }
 
 void OpenCommands::open(const QString &path, const QString &fragment)

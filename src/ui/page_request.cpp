@@ -16,7 +16,8 @@ page::PageOptions optionsFor(const ShownArticle &article, web::ReadingMode mode,
 {
     page::PageOptions options;
     options.mode = mode == web::ReadingMode::OneSection ? page::PageMode::OneSection : page::PageMode::Continuous;
-    options.labels = PageTexts::labels(article.document);
+    options.labels =
+        PageTexts::labels(article.document, article.isPreview ? PageTexts::Extent::FirstScreen : PageTexts::Extent::Whole);
     options.fallbackTitle = article.title();
     options.nonce = nonce;
     options.mathStylesheet = web::mathStylesheetAddress();
@@ -30,6 +31,7 @@ web::PageRequest frame(const ShownArticle &article, web::ReadingMode mode, const
     request.rootFolder = article.rootFolder;
     request.hasMath = article.document.hasMath();
     request.labels = PageTexts::scriptLabels();
+    request.labels.insert(QStringLiteral("readingTime"), PageTexts::labels(article.document).readingTime);
     request.mode = mode == web::ReadingMode::OneSection ? QStringLiteral("section") : QStringLiteral("continuous");
     request.units = SectionUnits(article.document.outline(), article.title()).toJson();
     request.preview = article.isPreview;
@@ -55,11 +57,16 @@ web::PageRequest pageRequest(const ShownArticle &article, const web::StartPlace 
     return request;
 }
 
-web::PageRequest restOfPage(const ShownArticle &article, web::ReadingMode mode, const page::Appearance &appearance,
-                            const QByteArray &nonce)
+QByteArray portionOfPage(const ShownArticle &preview, const QByteArray &html, web::ReadingMode mode, const QByteArray &nonce)
+{
+    return page::wholeStart(preview.document, optionsFor(preview, mode, nonce), html);
+}
+
+web::PageRequest endOfPage(const ShownArticle &article, web::ReadingMode mode, const page::Appearance &appearance,
+                           const QByteArray &nonce)
 {
     web::PageRequest request = frame(article, mode, appearance);
-    request.html = page::previewRest(article.document, appearance, optionsFor(article, mode, nonce));
+    request.html = page::wholeEnd(article.document, optionsFor(article, mode, nonce));
     return request;
 }
 

@@ -15,8 +15,12 @@ namespace lectern::ui {
 [[nodiscard]] web::PageRequest pageRequest(const ShownArticle &article, const web::StartPlace &start, web::ReadingMode mode,
                                            const page::Appearance &appearance, const QByteArray &nonce);
 
-/// What follows a preview that was made with the same nonce.
-[[nodiscard]] web::PageRequest restOfPage(const ShownArticle &article, web::ReadingMode mode,
-                                          const page::Appearance &appearance, const QByteArray &nonce);
+/// What follows a preview that was made with the same nonce: `html` is the beginning of the whole article's, or all of it.
+[[nodiscard]] QByteArray portionOfPage(const ShownArticle &preview, const QByteArray &html, web::ReadingMode mode,
+                                       const QByteArray &nonce);
+
+/// The end of that page, after all of the article's HTML.
+[[nodiscard]] web::PageRequest endOfPage(const ShownArticle &article, web::ReadingMode mode,
+                                         const page::Appearance &appearance, const QByteArray &nonce);
 
 } // namespace lectern::ui

@@ -27,7 +27,7 @@ QString inLanguage(const QString &language, const char *text)
 
 } // namespace
 
-page::PageLabels PageTexts::labels(const document::Document &article)
+page::PageLabels PageTexts::labels(const document::Document &article, Extent extent)
 {
     page::PageLabels labels;
     labels.note = tr("Note");
@@ -35,7 +35,9 @@ page::PageLabels PageTexts::labels(const document::Document &article)
     labels.important = tr("Important");
     labels.warning = tr("Warning");
     labels.caution = tr("Caution");
-    if (article.words() > 0)
+    if (extent == Extent::FirstScreen)
+        labels.readingTime = QChar(QChar::Nbsp); // not known yet; its line keeps its place
+    else if (article.words() > 0)
         labels.readingTime = tr("%1 to read", "a length of time").arg(ReadingTime::text(article.minutes()));
     labels.alsoIn = tr("Also in");
     return labels;

@@ -13,8 +13,9 @@ namespace lectern::ui {
 class PageTexts {
     Q_DECLARE_TR_FUNCTIONS(lectern::ui::PageTexts)
 public:
-    /// For the page builder.
-    [[nodiscard]] static page::PageLabels labels(const document::Document &article);
+    enum class Extent { Whole, FirstScreen };
+    /// For the page builder. Of an article's first screenful the reading time is not known yet.
+    [[nodiscard]] static page::PageLabels labels(const document::Document &article, Extent extent = Extent::Whole);
     /// For web::PageRequest::labels.
     [[nodiscard]] static QJsonObject scriptLabels();
     /// Above a printed table of contents, in an article's language where Lectern speaks it; else in the window's.

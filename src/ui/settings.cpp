@@ -161,4 +161,14 @@ void Settings::setExportOptions(const services::ExportOptions &options)
     m_store.setValue(QStringLiteral("export/options"), QString::fromUtf8(json));
 }
 
+QStringList Settings::findHistory() const
+{
+    return m_store.value("find/history"_L1).toStringList();
+}
+
+void Settings::setFindHistory(const QStringList &texts)
+{
+    m_store.setValue("find/history"_L1, texts);
+}
+
 } // namespace lectern::ui

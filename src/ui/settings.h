@@ -41,6 +41,9 @@ public:
     /// Choices about exported files.
     [[nodiscard]] services::ExportOptions exportOptions() const;
     void setExportOptions(const services::ExportOptions &options);
+    /// Texts that were looked for, newest first.
+    [[nodiscard]] QStringList findHistory() const;
+    void setFindHistory(const QStringList &texts);
 
 private:
     QSettings m_store;

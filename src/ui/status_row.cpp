@@ -54,7 +54,7 @@ void StatusRow::setReading(const ReadingState &state)
 {
     m_reading.clear();
     m_scale->setVisible(state.hasArticle);
-    if (state.hasArticle) {
+    if (state.hasArticle && !state.fits) {
         // Whole per cents, and 100 only at the very end.
         const int percent = state.progress >= 0.9995 ? 100 : std::min(99, qRound(state.progress * 100));
         QStringList parts{tr("%L1 %").arg(percent)};

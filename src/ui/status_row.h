@@ -11,6 +11,7 @@ namespace lectern::ui {
 /// What the row says of the reader's place.
 struct ReadingState {
     bool hasArticle = false;
+    bool fits = false;        ///< all of it is in sight: there is no progress to tell
     double progress = 0;      ///< 0 … 1
     int minutesInSection = 0; ///< left in the current section; 0: not shown
     int minutesInArticle = 0; ///< left in the article

@@ -112,6 +112,7 @@ ArticleView::ArticleView(QWidget *parent) : QWidget(parent)
     d = std::make_unique<Private>(this);
     d->profile->installUrlSchemeHandler(kScheme, &d->scheme);
     d->profile->setUrlRequestInterceptor(&d->shield);
+    d->shield.setParent(this); // found by tests; it is gone before children are deleted
     d->channel.registerObject(QStringLiteral("bridge"), &d->bridge);
     d->page->setWebChannel(&d->channel, QWebEngineScript::ApplicationWorld);
     installReaderScript(d->page);
@@ -179,7 +180,13 @@ void ArticleView::showPage(const PageRequest &request)
     emit blockedRequestsChanged(0);
 }
 
-void ArticleView::continuePage(const PageRequest &request)
+void ArticleView::appendToPage(const QByteArray &html)
+{
+    if (d->content)
+        d->content->append(html);
+}
+
+void ArticleView::finishPage(const PageRequest &request)
 {
     if (!d->content || d->content->isFinished() || request.articlePath != d->request.articlePath)
         return;
@@ -228,6 +235,7 @@ void ArticleView::Private::received(const QString &type, const QJsonObject &mess
         state.section = message.value(QLatin1String("section")).toInt();
         state.place = placeFrom(message.value(QLatin1String("place")).toObject());
         state.progress = message.value(QLatin1String("progress")).toDouble();
+        state.fits = message.value(QLatin1String("fits")).toBool();
         emit q->scrolled(state);
     } else if (type == QLatin1String("link")) {
         emit q->linkActivated(QUrl(message.value(QLatin1String("href")).toString()));
@@ -242,6 +250,8 @@ void ArticleView::Private::received(const QString &type, const QJsonObject &mess
         emit q->selectionChanged(message.value(QLatin1String("has")).toBool());
     } else if (type == QLatin1String("unitStep")) {
         emit q->unitStepRequested(message.value(QLatin1String("step")).toInt());
+    } else if (type == QLatin1String("escape")) {
+        emit q->escapePressed();
     } else if (type == QLatin1String("textSize")) {
         emit q->textSizeStepRequested(message.value(QLatin1String("step")).toInt());
     } else if (type == QLatin1String("remoteImage")) {

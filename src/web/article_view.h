@@ -26,6 +26,7 @@ struct ScrollState {
     int section = 0;     ///< current section (0: before the first heading)
     PagePlace place;     ///< first readable line in the viewport
     double progress = 0; ///< 0 … 1 of the article's height
+    bool fits = false;   ///< the whole page is in sight: nothing to scroll
 };
 
 /// Where a freshly shown page is to stand.
@@ -48,7 +49,7 @@ struct PageRequest {
     QString mode;
     /// For section mode: the section numbers at which a unit begins, in order (0 first), with their titles.
     QJsonObject units;
-    bool preview = false;   ///< first screenful only, without the page's end; continuePage() brings the rest
+    bool preview = false;   ///< first screenful only, without the page's end; finishPage() brings the end
     QJsonObject appearance; ///< page::appearanceJson(), sent again in case it changed meanwhile; may be empty
 };
 
@@ -69,9 +70,11 @@ public:
 
     /// Replaces the page. The old one stays visible until the new one has painted.
     void showPage(const PageRequest &request);
-    /// After showPage() with `preview`: `html` is the rest of that page, the other fields count anew. Where the first page is no
+    /// After showPage() with `preview`: more of that page's HTML.
+    void appendToPage(const QByteArray &html);
+    /// After showPage() with `preview`: `html` is the end of that page, the other fields count anew. Where the first page is no
     /// longer the one shown, nothing happens.
-    void continuePage(const PageRequest &request);
+    void finishPage(const PageRequest &request);
     /// Path of the article shown, empty before the first.
     [[nodiscard]] QString articlePath() const;
 
@@ -135,6 +138,8 @@ signals:
     void contextMenuWanted(const QPoint &globalPosition, const QString &selectedText, const QUrl &link);
     /// Ctrl and the wheel: +1 larger, -1 smaller.
     void textSizeStepRequested(int step);
+    /// Escape, when nothing in the page was there to be closed by it.
+    void escapePressed();
     void filesDropped(const QList<QUrl> &urls);
     /// The render process ended; the view shows nothing until showPage() is called again.
     void renderProcessLost();

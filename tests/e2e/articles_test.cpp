@@ -37,8 +37,9 @@ void expectHeadingsReachable(Reader &reader)
     const document::Outline &outline = reader.document().outline();
     const QVariantList ids =
         reader
-            .evaluate(QStringLiteral("Array.from(document.querySelectorAll('#article section[data-s] > "
-                                     ":is(h1,h2,h3,h4,h5,h6)[id]'), h => [h.id, Number(h.parentElement.dataset.s),"
+            .evaluate(QStringLiteral("Array.from(document.querySelectorAll('#article section[data-s] "
+                                     ":is(h1,h2,h3,h4,h5,h6)[id]:not([id^=user-content-])'), h => [h.id, "
+                                     "Number(h.closest('section').dataset.s),"
                                      " document.getElementById(h.id) === h, lectern.blockText(h)])"))
             .toList();
     ASSERT_EQ(ids.size(), outline.size());
@@ -110,6 +111,40 @@ TEST_F(Articles, OurOwnKeepTheirTextsAndHeadings)
             jumpAndExpect(reader, section);
         expectSameTexts(reader); // highlighted code and rendered math keep them
     }
+}
+
+TEST_F(Articles, RawHtmlKeepsTextsAndHeadings)
+{
+    const QString golden = QStringLiteral(LECTERN_GOLDEN_DIR "/raw_html/constructs.md");
+    ASSERT_TRUE(reader.open(QFileInfo(golden).canonicalFilePath()));
+    EXPECT_GT(reader.document().blockCount(), 120);
+    expectSameTexts(reader);
+    expectHeadingsReachable(reader);
+    for (int section = 1; section <= reader.document().outline().size(); ++section)
+        jumpAndExpect(reader, section);
+    expectSameTexts(reader);
+}
+
+TEST_F(Articles, FoldedTextIsFoundAndUnfolded)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("folded.md"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("# Title\n\n<a name=\"here\"></a>Text.\n\n<details>\n<summary>More</summary>\n\nA needle.\n\n</details>\n");
+    file.close();
+    ASSERT_TRUE(reader.open(path));
+    const QString isOpen = QStringLiteral("document.querySelector('details').open");
+    EXPECT_FALSE(reader.evaluate(isOpen).toBool());
+    document::TextPosition needle;
+    for (int block = 0; block < reader.document().blockCount(); ++block) {
+        if (reader.document().blockText(block) == QStringLiteral("A needle."))
+            needle.block = block;
+    }
+    EXPECT_TRUE(
+        reader.evaluate(QStringLiteral("lectern.jumpToPlace({block: %1, offset: 2}), true").arg(needle.block)).toBool());
+    EXPECT_TRUE(Reader::waitFor([&] { return reader.evaluate(isOpen).toBool(); }, 5000));
+    EXPECT_TRUE(reader.evaluate(QStringLiteral("lectern.elementById('here').tagName === 'A'")).toBool());
 }
 
 TEST_F(Articles, ThePeacekeepingArticleIsReadBySection)

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <memory>
 
@@ -132,7 +133,9 @@ TEST_F(Specification, CommonMark)
 {
     const Tally tally = check(QStringLiteral("commonmark-0.31.2.json"), Extensions::None);
     report("CommonMark 0.31.2", tally);
-    EXPECT_GE(tally.passed, 600);
+    // As measured with cmark-gfm 0.29.0.gfm.6; a newer library may miss fewer.
+    EXPECT_THAT(tally.libraryMisses, testing::IsSubsetOf({28, 173, 356, 627, 628}));
+    EXPECT_GE(tally.passed, 650);
     EXPECT_EQ(tally.passed + static_cast<int>(tally.libraryMisses.size()), tally.total);
 }
 
@@ -140,7 +143,8 @@ TEST_F(Specification, Gfm)
 {
     const Tally tally = check(QStringLiteral("gfm-0.29.json"), Extensions::AsNamed);
     report("GFM 0.29", tally);
-    EXPECT_GE(tally.passed, 620);
+    EXPECT_THAT(tally.libraryMisses, testing::IsSubsetOf({279, 280}));
+    EXPECT_GE(tally.passed, 671);
     EXPECT_EQ(tally.passed + static_cast<int>(tally.libraryMisses.size()), tally.total);
 }
 
@@ -148,7 +152,8 @@ TEST_F(Specification, GfmExtensions)
 {
     const Tally tally = check(QStringLiteral("gfm-extensions.json"), Extensions::All);
     report("cmark-gfm's extensions", tally);
-    EXPECT_GE(tally.passed, 20);
+    EXPECT_THAT(tally.libraryMisses, testing::IsSubsetOf({20, 23}));
+    EXPECT_GE(tally.passed, 26);
     EXPECT_EQ(tally.passed + static_cast<int>(tally.libraryMisses.size()), tally.total);
 }
 

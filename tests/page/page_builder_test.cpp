@@ -205,7 +205,7 @@ TEST(TitleBlock, OpensThePageWithTheDeclaredTitle)
                     "<main id=\"article\">\n<header class=\"title-block\" data-skip>\n<h1 class=\"article-title\" "
                     "dir=\"auto\">Declared</h1>\n"
                     "<p class=\"byline\"><span dir=\"auto\">Ann and Ben</span><span dir=\"auto\">14 March 2026</span>"
-                    "<span dir=\"auto\">1 min to read</span></p>\n</header>\n"));
+                    "<span class=\"reading-time\" dir=\"auto\">1 min to read</span></p>\n</header>\n"));
 }
 
 TEST(TitleBlock, FallsBackToTheFilesName)

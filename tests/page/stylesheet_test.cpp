@@ -60,8 +60,9 @@ TEST(Stylesheet, EveryVariableThatIsUsedIsSet)
         QSet<QString> set =
             matches(css, u"[{;](--[a-z0-9-]+):"_s) + matches(variablesCss({}, purpose), u"(--[a-z0-9-]+):"_s);
         // Set by the page builder from its labels, by the rules of chunkHeightsCss, and by the export from its paper.
-        set += QSet<QString>{u"--label-note"_s,    u"--label-tip"_s, u"--label-important"_s, u"--label-warning"_s,
-                             u"--label-caution"_s, u"--n"_s,         u"--paper-width"_s};
+        set += QSet<QString>{u"--label-note"_s,    u"--label-tip"_s,     u"--label-important"_s,
+                             u"--label-warning"_s, u"--label-caution"_s, u"--n"_s,
+                             u"--paper-width"_s,   u"--text-height"_s,   u"--picture-height"_s};
         for (const QString &used : matches(css, u"var\\((--[a-z0-9-]+)"_s))
             EXPECT_TRUE(set.contains(used)) << qPrintable(used);
     }

@@ -60,10 +60,30 @@ TEST_F(LinkResolverTest, OtherArticles)
     EXPECT_EQ(resolve(u"../outside.md"_s).path, root + u"/outside.md"_s);
     EXPECT_EQ(resolve(u"100%25.md"_s).kind, LinkKind::Article);
     EXPECT_EQ(resolve(u"b%20c.markdown?x=1"_s).kind, LinkKind::Article);
-    EXPECT_EQ(resolve(root + u"/outside.md"_s).kind, LinkKind::Article);
-    EXPECT_EQ(resolve(u"file://"_s + root + u"/outside.md#z"_s).kind, LinkKind::Article);
-    EXPECT_EQ(resolve(u"file://"_s + root + u"/outside.md#z"_s).fragment, u"z"_s);
+    EXPECT_EQ(resolve(u"file://"_s + root + u"/book/deep/d.txt#z"_s).kind, LinkKind::Article);
+    EXPECT_EQ(resolve(u"file://"_s + root + u"/book/deep/d.txt#z"_s).fragment, u"z"_s);
     EXPECT_EQ(fromPage("lectern://article/deep/d.txt").path, root + u"/book/deep/d.txt"_s);
+}
+
+TEST_F(LinkResolverTest, WhatIsOutsideOfTheFolderIsAskedForOrRefused)
+{
+    EXPECT_EQ(resolve(u"../outside.md"_s).kind, LinkKind::Outside);
+    EXPECT_EQ(resolve(root + u"/outside.md"_s).kind, LinkKind::Outside);
+    EXPECT_EQ(fromPage("lectern://article/../outside.md").kind, LinkKind::Missing);
+    EXPECT_EQ(resolve(u"file://"_s + root + u"/outside.md"_s).kind, LinkKind::Refused);
+    ASSERT_TRUE(QFile::link(root + u"/outside.md"_s, root + u"/book/link.md"_s));
+    EXPECT_EQ(resolve(u"link.md"_s).kind, LinkKind::Outside);
+    ASSERT_TRUE(QDir().mkpath(root + u"/book-two"_s));
+    QFile sibling(root + u"/book-two/a.md"_s);
+    ASSERT_TRUE(sibling.open(QIODevice::WriteOnly));
+    EXPECT_EQ(resolve(u"../book-two/a.md"_s).kind, LinkKind::Outside);
+}
+
+TEST_F(LinkResolverTest, MailTakesNoFileAlong)
+{
+    EXPECT_EQ(resolve(u"mailto:a@example.org?attach=/etc/passwd&subject=x&Attachment=y"_s).url.toString(),
+              u"mailto:a@example.org?subject=x"_s);
+    EXPECT_EQ(resolve(u"mailto:a@example.org?attach=/etc/passwd"_s).url.toString(), u"mailto:a@example.org"_s);
 }
 
 TEST_F(LinkResolverTest, FilesFoldersAndWhatIsMissing)

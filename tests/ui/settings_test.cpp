@@ -28,6 +28,7 @@ TEST(Settings, SurviveARestart)
         settings.setSidebarWidth(333);
         settings.setSidebarVisible(false);
         settings.setWindowGeometry("geometry");
+        settings.setFindHistory({u"a, b"_s, u"القلم"_s});
     }
     const Settings settings(file);
     EXPECT_EQ(settings.appearance(), look);
@@ -36,6 +37,7 @@ TEST(Settings, SurviveARestart)
     EXPECT_EQ(settings.sidebarWidth(), 333);
     EXPECT_FALSE(settings.isSidebarVisible());
     EXPECT_EQ(settings.windowGeometry(), "geometry");
+    EXPECT_EQ(settings.findHistory(), (QStringList{u"a, b"_s, u"القلم"_s}));
 }
 
 TEST(Settings, NonsenseIsClampedOrForgotten)

@@ -27,14 +27,20 @@ bool serve(const base::RawFrame &frame)
         markdown::decodeRequest(QByteArrayView(frame.payload.data(), static_cast<qsizetype>(frame.payload.size())));
     if (!request)
         return answer(ParserFrame::Failure, markdown::encodeFailure({base::ErrorCode::BadData, {}, {}}));
+    markdown::ParseOptions options = request->options;
     if (request->preview == markdown::WantPreview::Yes && request->bytes.size() > 4 * kPreviewBytes) {
-        markdown::ParseOptions first = request->options;
+        markdown::ParseOptions first = options;
         first.onlyFirst = kPreviewBytes;
         const auto preview = markdown::parseArticle(request->bytes, first);
         if (preview && !answer(ParserFrame::Preview, preview->serialized()))
             return false;
+        if (preview)
+            options.portion = [](QByteArrayView html) {
+                base::writeFrame(1, static_cast<std::uint8_t>(ParserFrame::Portion),
+                                 std::string_view(html.data(), static_cast<size_t>(html.size())));
+            };
     }
-    const auto document = markdown::parseArticle(request->bytes, request->options);
+    const auto document = markdown::parseArticle(request->bytes, options);
     return document ? answer(ParserFrame::Whole, document->serialized())
                     : answer(ParserFrame::Failure, markdown::encodeFailure(document.error()));
 }

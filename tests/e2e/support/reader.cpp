@@ -20,8 +20,9 @@ const BeforeApplication s_prepareEngine([] { web::prepareEngine(); });
 
 } // namespace
 
-Reader::Reader()
-    : m_reader(std::make_unique<app::ReaderWindow>(m_parser, m_folder.filePath(QStringLiteral("reading.sqlite"))))
+Reader::Reader(const QString &database)
+    : m_reader(std::make_unique<app::ReaderWindow>(
+        m_parser, database.isEmpty() ? m_folder.filePath(QStringLiteral("reading.sqlite")) : database))
 {
     window().resize(1280, 800);
     window().show();

@@ -14,7 +14,8 @@ namespace lectern::test {
 /// A window of its own with private files; shown at 1280×800.
 class Reader {
 public:
-    Reader();
+    /// `database`: the file that remembers places; empty: one of its own.
+    explicit Reader(const QString &database = {});
     ~Reader();
 
     [[nodiscard]] ui::MainWindow &window() { return m_reader->window(); }

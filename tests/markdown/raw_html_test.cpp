@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Raw HTML in articles: what is written is the very tree that a parser builds from it, and every text in it has its address.
+#include "markdown/article_parser.h"
+#include "markdown/raw_html_sanitizer.h"
+
+#include <functional>
+#include <gtest/gtest.h>
+#include <gumbo.h>
+#include <map>
+#include <memory>
+#include <random>
+
+namespace lectern::markdown {
+namespace {
+
+document::Document parsed(const std::string &markdown)
+{
+    auto document = parseArticle(QByteArrayView(markdown.data(), static_cast<qsizetype>(markdown.size())));
+    EXPECT_TRUE(document.has_value()) << markdown;
+    return document ? *document : document::Document();
+}
+
+/// The tree that an HTML5 parser builds, as the plain list of its tags and of its texts by block.
+struct Tree {
+    std::string tags;
+    std::map<int, std::string> blocks;
+    bool nestsBlocks = false;
+    std::vector<std::string> outlineIds;
+};
+
+std::string attributeOf(const GumboElement &element, const char *name)
+{
+    const GumboAttribute *attribute = gumbo_get_attribute(&element.attributes, name);
+    return attribute ? attribute->value : "";
+}
+
+std::string nameOf(const GumboElement &element)
+{
+    if (element.tag != GUMBO_TAG_UNKNOWN)
+        return gumbo_normalized_tagname(element.tag);
+    GumboStringPiece name = element.original_tag;
+    gumbo_tag_from_original_text(&name);
+    return {name.data, name.length};
+}
+
+void walk(const GumboNode &node, int block, Tree &tree)
+{
+    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE) {
+        if (block >= 0)
+            tree.blocks[block] += node.v.text.text;
+        return;
+    }
+    if (node.type != GUMBO_NODE_ELEMENT)
+        return;
+    const GumboElement &element = node.v.element;
+    if (gumbo_get_attribute(&element.attributes, "data-skip"))
+        block = -2;
+    const std::string number = attributeOf(element, "data-b");
+    const std::string name = nameOf(element);
+    tree.tags += '<' + name + '>';
+    if (!number.empty()) {
+        tree.nestsBlocks = tree.nestsBlocks || (block >= 0 && name != "img");
+        if (name == "img")
+            tree.blocks[std::stoi(number)] = attributeOf(element, "alt");
+        else
+            tree.blocks[block = std::stoi(number)] += "";
+    }
+    for (unsigned i = 0; i < element.children.length; ++i)
+        walk(*static_cast<const GumboNode *>(element.children.data[i]), block, tree);
+    tree.tags += "</" + name + '>';
+}
+
+Tree treeOf(const std::string &html)
+{
+    GumboOptions options = kGumboDefaultOptions;
+    options.fragment_context = GUMBO_TAG_BODY;
+    GumboOutput *output = gumbo_parse_with_options(&options, html.data(), html.size());
+    Tree tree;
+    for (unsigned i = 0; i < output->root->v.element.children.length; ++i)
+        walk(*static_cast<const GumboNode *>(output->root->v.element.children.data[i]), -1, tree);
+    gumbo_destroy_output(&options, output);
+    return tree;
+}
+
+/// The tags as they are written, with void elements as the tree shows them.
+std::string writtenTags(const std::string &html)
+{
+    std::string tags;
+    for (size_t at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
+        size_t end = at + 1 + (html[at + 1] == '/' ? 1 : 0);
+        while (end < html.size() && (std::isalnum(static_cast<unsigned char>(html[end])) != 0))
+            ++end;
+        const std::string tag = html.substr(at, end - at) + '>';
+        tags += tag;
+        const std::string name = tag.substr(1, tag.size() - 2);
+        if (isVoidElement(name) || name == "input")
+            tags += "</" + name + '>';
+    }
+    return tags;
+}
+
+void expectWhole(const std::string &markdown)
+{
+    const document::Document document = parsed(markdown);
+    const std::string html = document.html().toStdString();
+    const Tree tree = treeOf(html);
+    ASSERT_EQ(tree.tags, writtenTags(html)) << markdown << "\n----\n" << html;
+    ASSERT_FALSE(tree.nestsBlocks) << markdown << "\n----\n" << html;
+    ASSERT_EQ(static_cast<int>(tree.blocks.size()), document.blockCount()) << markdown << "\n----\n" << html;
+    for (const auto &[block, text] : tree.blocks)
+        ASSERT_EQ(text, document.blockText(block).toString().toStdString()) << markdown << "\n----\n" << html;
+}
+
+/// The article's HTML without chunks, sections, addresses and line ends.
+std::string shown(const std::string &markdown)
+{
+    expectWhole(markdown);
+    std::string html = parsed(markdown).html().toStdString();
+    const auto drop = [&html](const std::string &from, const std::string &to) {
+        for (size_t at = html.find(from); at != std::string::npos; at = html.find(from)) {
+            const size_t end = html.find(to, at + from.size());
+            html.erase(at, end + to.size() - at);
+        }
+    };
+    drop(" data-b=\"", "\"");
+    drop("<div class=\"chunk", ">");
+    drop("<section", ">");
+    drop("</section", ">");
+    drop("\n", "");
+    drop(" loading=\"lazy\" decoding=\"async\"", "");
+    html.resize(html.size() - std::string("</div>").size());
+    return html;
+}
+
+TEST(RawHtml, MarkdownBetweenDetails)
+{
+    EXPECT_EQ(shown("<details>\n<summary>More</summary>\n\nA *word*.\n\n- one\n\n</details>\n\nAfter."),
+              "<details><summary>More</summary><p>A <em>word</em>.</p><ul><li><p class=\"t\">one</p></li></ul></details>"
+              "<p>After.</p>");
+    EXPECT_EQ(
+        shown("<details><summary>A</summary>\n\n<details><summary>B</summary>\n\nx\n\n</details>\n\ny\n\n</details>\n\nz"),
+        "<details><summary>A</summary><details><summary>B</summary><p>x</p></details><p>y</p></details><p>z</p>");
+}
+
+TEST(RawHtml, WhatIsLeftOpenTakesNothingIn)
+{
+    EXPECT_EQ(shown("<details><summary>A</summary>\n\nAfter."), "<details><summary>A</summary></details><p>After.</p>");
+    EXPECT_EQ(shown("<div align=center><b>\n\nAfter."), "<div align=\"center\"></div><p>After.</p>");
+    EXPECT_EQ(shown("> <details>\n\nAfter.\n\n</details>"), "<blockquote><details></details></blockquote><p>After.</p>");
+    EXPECT_EQ(shown("a <b>bold\n\nAfter </b>."), "<p>a <b>bold</b></p><p>After .</p>");
+    EXPECT_EQ(shown("*a <b>b* c</b>"), "<p><em>a <b>b</b></em> c</p>");
+    EXPECT_EQ(shown("<table><tr>\n\nAfter.\n\n</table>"),
+              "<div class=\"table\" tabindex=\"0\"><table><tbody><tr></tr></tbody></table></div><p>After.</p>");
+}
+
+TEST(RawHtml, LinksDoNotNest)
+{
+    EXPECT_EQ(shown("<a href=x>\n\n[y](z)\n\n</a>"), "<p><a href=\"x\"><span>y</span></a></p>");
+    EXPECT_EQ(shown("[a <a href=x>b</a>](y)"), "<p><a href=\"y\">a b</a></p>");
+    EXPECT_EQ(shown("<a href=x>\n\ntext\n\n</a>\n\nAfter."), "<p><a href=\"x\">text</a></p><p>After.</p>");
+}
+
+TEST(RawHtml, HeadingsAreInTheOutline)
+{
+    const document::Document document =
+        parsed("<div align=\"center\">\n<h1 id=top>The <i>name</i></h1>\n\n## Second\n\n</div>\n\n<h2>Third</h2>\ntext\n\n"
+               "<details>\n<summary><h3>No</h3></summary>\n\n### Folded\n\n</details>\n");
+    ASSERT_EQ(document.outline().size(), 3);
+    EXPECT_EQ(document.outline().at(0).title, QStringLiteral("The name"));
+    EXPECT_EQ(document.outline().at(0).level, 1);
+    EXPECT_EQ(document.outline().at(1).slug, QStringLiteral("second"));
+    EXPECT_EQ(document.outline().at(2).title, QStringLiteral("Third"));
+    EXPECT_TRUE(document.html().contains("<section data-s=\"2\">\n<div align=\"center\">\n<h2 data-b=\"1\" id=\"second\""))
+        << document.html().constData();
+    EXPECT_TRUE(document.html().contains("<span id=\"user-content-top\"></span>"));
+}
+
+TEST(RawHtml, TextsAreReadable)
+{
+    const document::Document document =
+        parsed("<table><tr><td>one</td><td>two\n  words</td></tr></table>\n\n"
+               "<ol start=4><li>four</li></ol>\n\n<p align=center>\n  centred<br>lines\n</p>");
+    ASSERT_EQ(document.blockCount(), 4);
+    EXPECT_EQ(document.blockText(1), QStringLiteral("two\nwords"));
+    EXPECT_EQ(document.blocks()[1].ordinal, 1);
+    EXPECT_EQ(document.blocks()[0].group, document.blocks()[1].group);
+    EXPECT_EQ(document.blocks()[2].ordinal, 4);
+    EXPECT_EQ(document.blocks()[2].context, document::BlockContext::ListItem);
+    EXPECT_EQ(document.blockText(3), QStringLiteral("centred\nlines\n"));
+}
+
+TEST(RawHtml, RemoteImagesAreNotFetched)
+{
+    EXPECT_EQ(shown("<p align=center><a href=\"https://a.example/\"><img src=\"https://b.example/x.svg\" alt=Build "
+                    "height=20></a> <img src=logo.png></p>"),
+              "<p align=\"center\"><a href=\"https://a.example/\"><img data-remote=\"https://b.example/x.svg\" "
+              "height=\"20\" alt=\"Build\"></a> <img src=\"logo.png\" alt=\"\"></p>");
+}
+
+TEST(RawHtml, AnyMixtureIsTheTreeThatWasMeant)
+{
+    const std::vector<std::string> pieces = {
+        "<b>",
+        "</b>",
+        "<i>",
+        "</i>",
+        "<a href=x>",
+        "</a>",
+        "<p>",
+        "<p align=center>",
+        "</p>",
+        "<div>",
+        "</div>",
+        "<div align=right>",
+        "<table>",
+        "</table>",
+        "<tr>",
+        "</tr>",
+        "<td>",
+        "</td>",
+        "<th>",
+        "<caption>",
+        "</caption>",
+        "<ul>",
+        "<ol>",
+        "<li>",
+        "</li>",
+        "</ul>",
+        "<dl>",
+        "<dt>",
+        "<dd>",
+        "</dl>",
+        "<pre>\n",
+        "</pre>",
+        "<h1>",
+        "</h1>",
+        "<h2 id=x>",
+        "</h2>",
+        "<svg>",
+        "</svg>",
+        "<script>",
+        "</script>",
+        "<title>",
+        "<textarea>",
+        "<select>",
+        "<template>",
+        "</template>",
+        "<img src=x>",
+        "<img src=https://e.example/y alt=\"a&quot;b\">",
+        "<br>",
+        "<hr>",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "text",
+        "two words",
+        "<",
+        ">",
+        "&lt;",
+        "<center>",
+        "</center>",
+        "<ruby>",
+        "<rt>",
+        "</ruby>",
+        "<details>",
+        "<details open>",
+        "<summary>",
+        "</summary>",
+        "</details>",
+        "<span>",
+        "</span>",
+        "<tbody>",
+        "<picture>",
+        "<source srcset=a>",
+        "</picture>",
+        "<figure>",
+        "<figcaption>",
+        "</figure>",
+        "<blockquote>",
+        "</blockquote>",
+        "<kbd>",
+        "</kbd>",
+        "<q>",
+        "\n",
+        "\n\n",
+        "\n\n",
+        "\n\n",
+        "\n\n",
+        "\n- ",
+        "\n> ",
+        "\n# ",
+        "\n## ",
+        "\n\n    ",
+        "\n\n* ",
+        "*",
+        "**",
+        "`",
+        "[",
+        "](y)",
+        "![",
+        "](z.png)",
+        "\n\n| a | b |\n|---|---|\n| ",
+        " | ",
+        "\n```\n",
+        "[^1]",
+        "\n\n[^1]: ",
+        "$$",
+        "~~",
+        "\n\n  ",
+        "é",
+    };
+    std::mt19937 random(31);
+    for (int round = 0; round < 20'000 && !testing::Test::HasFatalFailure(); ++round) {
+        std::string markdown;
+        for (size_t count = 1 + random() % 30; count > 0; --count)
+            markdown += pieces[random() % pieces.size()];
+        expectWhole(markdown);
+    }
+}
+
+} // namespace
+} // namespace lectern::markdown
