@@ -199,6 +199,10 @@
             <source>&amp;About Lectern</source>
             <translation>حول Lectern</translation>
         </message>
+        <message>
+            <source>&amp;EPUB…</source>
+            <translation>EPUB…</translation>
+        </message>
     </context>
     <context>
         <name>ShownArticle</name>
@@ -777,6 +781,10 @@
         <message>
             <source>Sent to the printer.</source>
             <translation>أُرسل إلى الطابعة.</translation>
+        </message>
+        <message>
+            <source>EPUB (*.epub)</source>
+            <translation>كتاب EPUB (*.epub)</translation>
         </message>
     </context>
     <context>

@@ -199,6 +199,10 @@
             <source>&amp;About Lectern</source>
             <translation>&amp;About Lectern</translation>
         </message>
+        <message>
+            <source>&amp;EPUB…</source>
+            <translation>&amp;EPUB…</translation>
+        </message>
     </context>
     <context>
         <name>ShownArticle</name>
@@ -773,6 +777,10 @@
         <message>
             <source>Sent to the printer.</source>
             <translation>Sent to the printer.</translation>
+        </message>
+        <message>
+            <source>EPUB (*.epub)</source>
+            <translation>EPUB (*.epub)</translation>
         </message>
     </context>
     <context>
