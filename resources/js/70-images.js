@@ -9,8 +9,36 @@
         if (image.alt) box.append(lectern.make('span', { class: 'alt' }, image.alt));
         if (path) box.append(lectern.make('span', { class: 'path', dir: 'ltr' }, path));
         box.setAttribute('aria-label', [kind === 'missing-image' ? lectern.labels.missingImage : lectern.labels.remoteImage, image.alt, path].filter(Boolean).join(': '));
+        if (kind === 'remote-image') {
+            box.setAttribute('role', 'button');
+            box.tabIndex = 0;
+            box.dataset.address = image.dataset.remote;
+        }
         image.after(box);
     };
+
+    const chosen = event => {
+        const box = event.target instanceof Element && event.target.closest('.remote-image');
+        if (!box || (event.type === 'keydown' && event.key !== 'Enter' && event.key !== ' ')) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        lectern.send('remoteImageChosen', { address: box.dataset.address });
+    };
+    document.addEventListener('click', chosen, true);
+    document.addEventListener('keydown', chosen, true);
+
+    /// A picture was fetched with the reader's consent: it stands where its placeholders stood.
+    lectern.on('remotePicture', message => lectern.keepingPlace(() => {
+        for (const image of document.querySelectorAll('img[data-remote]')) {
+            if (image.dataset.remote !== message.address) continue;
+            const box = image.nextElementSibling;
+            if (box && box.classList.contains('remote-image')) box.remove();
+            image.removeAttribute('data-remote');
+            image.removeAttribute('data-replaced');
+            image.hidden = false;
+            image.src = message.source;
+        }
+    }));
 
     const shortPath = image => {
         const source = image.getAttribute('src') || '';

@@ -20,12 +20,18 @@ qsizetype sequenceLength(QByteArrayView bytes)
     return bytes.first(length).isValidUtf8() ? length : 0;
 }
 
+/// QString::fromUtf8 without its love of byte order marks: at the beginning of a name it is a character like others.
+QString fromUtf8(QByteArrayView bytes)
+{
+    return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(bytes);
+}
+
 } // namespace
 
 QString pathFromNative(QByteArrayView bytes)
 {
     if (bytes.isValidUtf8())
-        return QString::fromUtf8(bytes);
+        return fromUtf8(bytes);
     QString path;
     path.reserve(bytes.size());
     while (!bytes.isEmpty()) {
@@ -34,7 +40,7 @@ QString pathFromNative(QByteArrayView bytes)
             path += QChar(static_cast<char16_t>(0xdc00 + static_cast<uchar>(bytes[0])));
             bytes = bytes.sliced(1);
         } else {
-            path += QString::fromUtf8(bytes.first(length));
+            path += fromUtf8(bytes.first(length));
             bytes = bytes.sliced(length);
         }
     }

@@ -3,6 +3,8 @@
 #include "base/picture_file.h"
 
 #include "base/file_bytes.h"
+#include "base/picture_size.h"
+#include "base/svg_check.h"
 
 #include <QFileInfo>
 #include <algorithm>
@@ -32,6 +34,24 @@ QByteArray pictureType(QByteArrayView bytes)
     return {};
 }
 
+Result<PictureFile> checkedPicture(QByteArray bytes, const QString &name)
+{
+    if (bytes.size() > kLargestPicture)
+        return failure(ErrorCode::TooLargeRefused, name);
+    const QByteArray type = pictureType(bytes);
+    if (type == "image/svg+xml") {
+        if (!isSafeDrawing(bytes))
+            return failure(ErrorCode::Unsupported, name);
+        return PictureFile{type, std::move(bytes)};
+    }
+    const auto size = type.isEmpty() ? std::nullopt : pictureSize(bytes);
+    if (!size)
+        return failure(ErrorCode::Unsupported, name);
+    if (size->pixels() > kMostPixels)
+        return failure(ErrorCode::TooLargeRefused, name);
+    return PictureFile{type, std::move(bytes)};
+}
+
 Result<PictureFile> readPicture(const QString &rootFolder, const QString &relativePath)
 {
     const auto missing = [&] { return failure(ErrorCode::NotFound, relativePath); };
@@ -50,10 +70,7 @@ Result<PictureFile> readPicture(const QString &rootFolder, const QString &relati
     auto bytes = readArticleFile(file);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    const QByteArray type = pictureType(*bytes);
-    if (type.isEmpty())
-        return failure(ErrorCode::Unsupported, file);
-    return PictureFile{type, *std::move(bytes)};
+    return checkedPicture(*std::move(bytes), file);
 }
 
 } // namespace lectern::base

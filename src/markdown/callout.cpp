@@ -68,23 +68,33 @@ std::string_view takeCallout(cmark_node *quote)
         discard(cmark_node_first_child(paragraph));
     behind.erase(0, behind.find_first_not_of(" \t") == std::string::npos ? behind.size() : behind.find_first_not_of(" \t"));
     cmark_node *first = cmark_node_first_child(paragraph);
-    if (!behind.empty() || (first && !isBreak(first))) {
-        cmark_node *title = cmark_node_new(CMARK_NODE_PARAGRAPH);
-        cmark_node_set_user_data(title, &s_titleMark);
-        cmark_node_insert_before(paragraph, title);
-        if (!behind.empty()) {
-            cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
-            cmark_node_set_literal(text, behind.c_str());
-            cmark_node_append_child(title, text);
-        }
-        for (cmark_node *node = cmark_node_first_child(paragraph); node && !isBreak(node);
-             node = cmark_node_first_child(paragraph))
-            cmark_node_append_child(title, node);
+    if (behind.empty() && (!first || isBreak(first))) {
+        if (first)
+            discard(first); // the line break behind the marker
+        if (!cmark_node_first_child(paragraph))
+            discard(paragraph);
+        return kind;
     }
-    if (cmark_node *next = cmark_node_first_child(paragraph))
-        discard(next); // the line break behind the marker
-    if (!cmark_node_first_child(paragraph))
-        discard(paragraph);
+    // The paragraph itself becomes the title, and what follows its first line another: texts are views of the buffer of the
+    // paragraph that they were read in, so it has to stay.
+    if (!behind.empty()) {
+        cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
+        cmark_node_set_literal(text, behind.c_str());
+        cmark_node_prepend_child(paragraph, text);
+    }
+    cmark_node_set_user_data(paragraph, &s_titleMark);
+    cmark_node *lineEnd = cmark_node_first_child(paragraph);
+    while (lineEnd && !isBreak(lineEnd))
+        lineEnd = cmark_node_next(lineEnd);
+    if (!lineEnd)
+        return kind;
+    if (cmark_node_next(lineEnd)) {
+        cmark_node *body = cmark_node_new(CMARK_NODE_PARAGRAPH);
+        cmark_node_insert_after(paragraph, body);
+        while (cmark_node *node = cmark_node_next(lineEnd))
+            cmark_node_append_child(body, node);
+    }
+    discard(lineEnd);
     return kind;
 }
 

@@ -57,9 +57,8 @@ const ExtensionTypes &extensionTypes()
 {
     static const ExtensionTypes types = [] {
         std::call_once(s_registered, [] { cmark_gfm_core_extensions_ensure_registered(); });
-        (void)mathExtension();
-        return ExtensionTypes{CMARK_NODE_TABLE,         CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL,
-                              CMARK_NODE_STRIKETHROUGH, mathNodeType(),       cmark_find_syntax_extension("tasklist")};
+        return ExtensionTypes{CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL, CMARK_NODE_STRIKETHROUGH,
+                              cmark_find_syntax_extension("tasklist")};
     }();
     return types;
 }

@@ -32,7 +32,7 @@ using NodePointer = std::unique_ptr<cmark_node, NodeDeleter>;
 
 /// Kinds of nodes that the extensions add; valid after the first parse.
 struct ExtensionTypes {
-    cmark_node_type table, tableRow, tableCell, strikethrough, math;
+    cmark_node_type table, tableRow, tableCell, strikethrough;
     cmark_syntax_extension *taskList;
 };
 [[nodiscard]] const ExtensionTypes &extensionTypes();

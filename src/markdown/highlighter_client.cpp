@@ -4,6 +4,7 @@
 
 #include "base/child_process.h"
 #include "base/helper_path.h"
+#include "markdown/highlight_answer.h"
 #include "markdown/highlight_protocol.h"
 
 #include <QCryptographicHash>
@@ -50,32 +51,6 @@ QByteArray fingerprintOf(QStringView language, QStringView code)
     return QCryptographicHash::hash(requestFor(language, code, 0ms), QCryptographicHash::Sha256);
 }
 
-/// The spans of an answer about `length` code units; nothing when it is not a correct one.
-std::optional<std::vector<StyledSpan>> spansOf(const base::Frame &answer, qsizetype length)
-{
-    if (answer.type != highlight::answerType || answer.payload.isEmpty())
-        return std::nullopt;
-    std::vector<StyledSpan> spans;
-    const char *data = answer.payload.constData();
-    const auto size = static_cast<size_t>(answer.payload.size());
-    size_t position = 1; // behind the flags
-    qsizetype end = 0;
-    while (position < size) {
-        quint32 gap = 0;
-        quint32 spanLength = 0;
-        if (!highlight::takeNumber(data, size, position, gap) || !highlight::takeNumber(data, size, position, spanLength)
-            || position >= size)
-            return std::nullopt;
-        const auto style = static_cast<quint8>(data[position++]);
-        const qsizetype offset = end + qsizetype(gap);
-        end = offset + qsizetype(spanLength);
-        if (end > length || spanLength == 0 || style == 0 || style >= textStyleNames.size())
-            return std::nullopt;
-        spans.push_back({offset, qsizetype(spanLength), TextStyle(style)});
-    }
-    return spans;
-}
-
 } // namespace
 
 HighlighterClient::HighlighterClient() : HighlighterClient(base::helperPath(u"highlighter")) {}
@@ -106,7 +81,7 @@ Result<std::vector<StyledSpan>> HighlighterClient::highlight(QStringView languag
         return tl::unexpected(child.error());
     const auto answer = ask(**child, requestFor(language, code, budget), budget);
     if (answer) {
-        if (auto spans = spansOf(*answer, code.size()))
+        if (auto spans = spansOfAnswer(*answer, code.size()))
             return std::move(*spans);
     }
     dropChild();

@@ -43,6 +43,8 @@ void HtmlWriter::enterInline(cmark_node *node)
         m_collector.append("\n");
         return;
     case CMARK_NODE_CODE:
+        if (isMath(node))
+            return inlineMath(node);
         if (!m_image)
             m_html += "<code>";
         m_isCode = true;
@@ -62,8 +64,6 @@ void HtmlWriter::enterInline(cmark_node *node)
     default:
         break;
     }
-    if (type == extensionTypes().math)
-        return inlineMath(node);
     if (!m_image && emits(m_depth))
         m_html += type == CMARK_NODE_EMPH            ? "<em>"
             : type == CMARK_NODE_STRONG              ? "<strong>"
@@ -149,7 +149,7 @@ void HtmlWriter::leaveImage(cmark_node *node)
     const bool figure = !m_collector.isOpen();
     const AddressKind kind = addressKind(url);
     m_html += "<img";
-    if (kind == AddressKind::Relative || kind == AddressKind::RasterData) {
+    if (kind == AddressKind::Relative || (kind == AddressKind::RasterData && !isOversizedRaster(url))) {
         m_html += " src=\"";
         appendEscapedAddress(m_html, url);
         m_html += '"';
@@ -226,8 +226,7 @@ void HtmlWriter::inlineHtml(cmark_node *node)
 
 void HtmlWriter::inlineMath(cmark_node *node)
 {
-    const char *content = cmark_node_get_string_content(node);
-    const std::string_view literal = content ? content : "";
+    const std::string_view literal = literalOf(node);
     if (!addressed() || m_image) {
         text(literal);
         return;

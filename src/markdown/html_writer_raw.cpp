@@ -310,7 +310,8 @@ void HtmlWriter::rawImage(const HtmlEvent &event, cmark_node *node)
     const std::string source = valueOf(event, "src");
     const std::string alternative = valueOf(event, "alt");
     m_html += "<img";
-    if (!source.empty()) {
+    const bool isBomb = addressKind(source) == AddressKind::RasterData && isOversizedRaster(source);
+    if (!source.empty() && !isBomb) {
         m_html += addressKind(source) == AddressKind::Web ? " data-remote=\"" : " src=\"";
         appendEscapedAddress(m_html, source);
         m_html += '"';

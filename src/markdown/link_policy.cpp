@@ -2,6 +2,9 @@
 // Finds an address's scheme the way the URL standard does (WHATWG URL, "basic URL parser").
 #include "markdown/link_policy.h"
 
+#include "base/picture_size.h"
+
+#include <QByteArray>
 #include <array>
 #include <string>
 
@@ -69,6 +72,19 @@ AddressKind addressKind(std::string_view address)
     if (scheme == "data" && isRasterData(address.substr(i + 1)))
         return AddressKind::RasterData;
     return AddressKind::Refused;
+}
+
+bool isOversizedRaster(std::string_view address)
+{
+    constexpr size_t kHeadBytes = size_t(512) << 10; // a frame header may follow long metadata
+    const size_t comma = address.find(',');
+    if (comma == std::string_view::npos)
+        return false;
+    const std::string_view data = address.substr(comma + 1, kHeadBytes);
+    const QByteArray encoded = QByteArray::fromPercentEncoding(QByteArray(data.data(), static_cast<qsizetype>(data.size())));
+    const bool isBase64 = address.substr(0, comma).find(";base64") != std::string_view::npos;
+    const auto size = base::pictureSize(isBase64 ? QByteArray::fromBase64(encoded) : encoded);
+    return size && size->pixels() > base::kMostPixels;
 }
 
 } // namespace lectern::markdown

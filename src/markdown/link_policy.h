@@ -17,4 +17,7 @@ enum class AddressKind {
 /// Looks at the address as a browser would: leading white space and control characters inside of the scheme do not hide it.
 [[nodiscard]] AddressKind addressKind(std::string_view address);
 
+/// True for a RasterData address whose picture, by its header, has more pixels than are decoded (base::kMostPixels).
+[[nodiscard]] bool isOversizedRaster(std::string_view address);
+
 } // namespace lectern::markdown

@@ -12,8 +12,6 @@ namespace lectern::markdown {
 
 namespace {
 
-cmark_node_type s_mathType = CMARK_NODE_NONE;
-
 // Where the last search for a closing dollar ended without one, so that a text of ten thousand dollars stays linear.
 struct FailedSearch {
     const unsigned char *chunk = nullptr;
@@ -71,21 +69,12 @@ cmark_node *matchMath(cmark_syntax_extension *extension, cmark_parser *, cmark_n
     if (closing == from)
         return nullptr;
     const int end = closing + dollars;
-    cmark_node *node = cmark_node_new_with_ext(s_mathType, extension);
+    // A type of its own would not be taken into table cells, whose extension lists what they may contain.
+    cmark_node *node = cmark_node_new_with_ext(CMARK_NODE_CODE, extension);
     const std::string literal(reinterpret_cast<const char *>(chunk->data) + start, static_cast<size_t>(end - start));
-    cmark_node_set_string_content(node, literal.c_str());
+    cmark_node_set_literal(node, literal.c_str());
     cmark_inline_parser_set_offset(inlineParser, end);
     return node;
-}
-
-const char *typeString(cmark_syntax_extension *, cmark_node *node)
-{
-    return cmark_node_get_type(node) == s_mathType ? "math" : "<unknown>";
-}
-
-int containsNothing(cmark_syntax_extension *, cmark_node *, cmark_node_type)
-{
-    return 0;
 }
 
 struct Line {
@@ -136,19 +125,16 @@ size_t closingMathFence(std::string_view text, size_t offset, size_t &longestTil
 
 } // namespace
 
-cmark_node_type mathNodeType()
+bool isMath(cmark_node *node)
 {
-    return s_mathType;
+    return cmark_node_get_syntax_extension(node) == mathExtension();
 }
 
 cmark_syntax_extension *mathExtension()
 {
     static cmark_syntax_extension *const extension = [] {
         cmark_syntax_extension *made = cmark_syntax_extension_new("math");
-        s_mathType = cmark_syntax_extension_add_node(1);
         cmark_syntax_extension_set_match_inline_func(made, matchMath);
-        cmark_syntax_extension_set_get_type_string_func(made, typeString);
-        cmark_syntax_extension_set_can_contain_func(made, containsNothing);
         cmark_mem *memory = cmark_get_default_mem_allocator();
         cmark_syntax_extension_set_special_inline_chars(made,
                                                         cmark_llist_append(memory, nullptr, reinterpret_cast<void *>('$')));

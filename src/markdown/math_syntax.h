@@ -12,8 +12,8 @@ namespace lectern::markdown {
 /// The extension, made once a process. Rule (pandoc's tex_math_dollars): the opening $ has no space after it, the closing one
 /// none before it and no digit after it; $$ opens display math. Its nodes' literal keeps the dollar signs.
 [[nodiscard]] cmark_syntax_extension *mathExtension();
-/// Type of its nodes.
-[[nodiscard]] cmark_node_type mathNodeType();
+/// Whether a node of type CODE is the extension's.
+[[nodiscard]] bool isMath(cmark_node *node);
 
 /// Turns blocks that begin and end with a line of $$ alone (outside of fenced code) into fences with the info string "math";
 /// the number of lines does not change. Returns an empty string when there is nothing to do.

@@ -65,7 +65,8 @@ void OpenJob::run(markdown::ParserClient &parser, const OpenRequest &request, co
         early.portion = [this](QByteArray html) { tell({OpenNews::Kind::Portion, {}, std::move(html), false, {}}); };
     }
     bool stopped = false;
-    auto document = markdown::parseOrPlain(parser, bytes, options, stopped, early, stop);
+    auto document = request.asPlainText ? markdown::plainTextArticle(bytes, options)
+                                        : markdown::parseOrPlain(parser, bytes, options, stopped, early, stop);
     if (!document)
         return failed(document.error());
     tell({OpenNews::Kind::Opened, *std::move(document), {}, stopped, {}});

@@ -21,6 +21,7 @@ struct OpenRequest {
     bool allowLarge = false;  ///< the reader agreed to a file over 64 MiB
     bool allowBinary = false; ///< the reader wants to see bytes that do not look like text
     bool wantPreview = true;  ///< report the first screenful before the whole is parsed
+    bool asPlainText = false; ///< not parsed: paragraphs of text
 
     bool operator==(const OpenRequest &) const = default;
 };

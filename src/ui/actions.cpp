@@ -64,6 +64,7 @@ constexpr std::array rows = std::to_array<Row>({
     {ActionId::TextLarger,      MenuId::View,   QT_TRANSLATE_NOOP("Actions", "&Larger Text"),             "zoom-in",          noStandard,               "Ctrl++;Ctrl+=", Separator},
     {ActionId::TextSmaller,     MenuId::View,   QT_TRANSLATE_NOOP("Actions", "S&maller Text"),            "zoom-out",         noStandard,               "Ctrl+-",       None},
     {ActionId::TextReset,       MenuId::View,   QT_TRANSLATE_NOOP("Actions", "&Normal Text Size"),        "zoom-original",    noStandard,               "Ctrl+0",       None},
+    {ActionId::RemotePictures,  MenuId::View,   QT_TRANSLATE_NOOP("Actions", "Pictures From the Networ&k…"), "shield",           noStandard,               "",             Separator},
     {ActionId::ShowMenuBar,     MenuId::View,   QT_TRANSLATE_NOOP("Actions", "Men&u Bar"),                "",                 noStandard,               "Ctrl+M",       Checkable | Separator},
     {ActionId::FullScreen,      MenuId::View,   QT_TRANSLATE_NOOP("Actions", "&Full Screen"),             "view-fullscreen",  noStandard,               "F11",          Checkable},
 

@@ -45,6 +45,7 @@ enum class ActionId {
     TextLarger,
     TextSmaller,
     TextReset,
+    RemotePictures,
     ShowMenuBar,
     FullScreen,
     Back,

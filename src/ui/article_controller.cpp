@@ -49,6 +49,7 @@ void ArticleController::open(const OpenTarget &target)
     request.allowLarge = target.allowLarge;
     request.allowBinary = target.allowBinary;
     request.wantPreview = true;
+    request.asPlainText = target.asPlainText;
     emit openingStarted();
     m_opener.open(request);
     m_reading.fetch(target.path); // beside the parsing
@@ -246,12 +247,32 @@ void ArticleController::setReadingMode(web::ReadingMode mode)
 
 void ArticleController::showAgain()
 {
+    if (m_arriving) {
+        open(OpenTarget(m_wanted)); // it was lost on its way
+        return;
+    }
     if (!m_shown.isOpen())
         return;
     web::StartPlace start;
     start.place = m_view.scrollState().place;
     m_arrival = Arrival::Changed;
     handOver(ShownArticle(m_shown), start);
+}
+
+void ArticleController::showAsPlainText()
+{
+    OpenTarget again = m_arriving ? m_wanted : m_target;
+    again.asPlainText = true;
+    if (!m_arriving) {
+        again.at = OpenAt::Same;
+        again.fragment.clear();
+    }
+    open(again);
+}
+
+QString ArticleController::openedPath() const
+{
+    return m_arriving ? m_arriving->path : m_shown.path;
 }
 
 void ArticleController::close()

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] web::ReadingMode readingMode() const { return m_mode; }
     /// Builds the page of the article again at the same place, after the renderer was lost.
     void showAgain();
+    /// Opens it anew as text that nothing interprets, at the same passage.
+    void showAsPlainText();
+    /// The article in the view or on its way there; empty for none.
+    [[nodiscard]] QString openedPath() const;
     void close();
 
     [[nodiscard]] const ShownArticle &shown() const { return m_shown; }

@@ -6,6 +6,7 @@
 #include "ui/article_notices.h"
 #include "ui/breadcrumb_bar.h"
 #include "ui/chrome_palette.h"
+#include "ui/crash_guard.h"
 #include "ui/export_commands.h"
 #include "ui/find_bar.h"
 #include "ui/find_controller.h"
@@ -20,6 +21,7 @@
 #include "ui/position_keeper.h"
 #include "ui/progress_line.h"
 #include "ui/recent_articles.h"
+#include "ui/remote_pictures.h"
 #include "ui/settings.h"
 #include "ui/sidebar_host.h"
 #include "ui/start_page.h"
@@ -60,6 +62,7 @@ MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, se
     addActions(m_actions.all());
     buildWidgets();
     m_articleNotices = new ArticleNotices(*m_notices, m_articles, m_navigation, this);
+    new CrashGuard(m_view, m_articles, *m_notices, this);
     m_openCommands = new OpenCommands(*this, m_actions, m_articles, m_navigation, reading, m_settings);
     m_exports = new ExportCommands(*this, m_actions, *m_notices, m_articles);
     m_exports->setOptions(m_settings.exportOptions());
@@ -161,6 +164,9 @@ void MainWindow::connectReading()
     connect(&m_view, &web::ArticleView::contextMenuWanted, new ArticleMenu(*this, m_actions, m_navigation),
             &ArticleMenu::showAt);
     connect(&m_view, &web::ArticleView::blockedRequestsChanged, m_status, &StatusRow::setBlocked);
+    auto *pictures = new RemotePictures(*this, m_articles, m_view, m_settings);
+    connect(pictures, &RemotePictures::remarked, m_status, &StatusRow::flash);
+    connect(m_actions[ActionId::RemotePictures], &QAction::triggered, pictures, &RemotePictures::showAllowed);
     connect(&m_view, &web::ArticleView::filesDropped, m_openCommands, &OpenCommands::openDropped);
     connect(&m_view, &web::ArticleView::codeCopyRequested, m_openCommands, &OpenCommands::copyBlock);
     connect(&m_navigation, &NavigationController::currentSectionChanged, m_outline, &OutlinePanel::setCurrentSection);

@@ -28,6 +28,7 @@ struct OpenTarget {
     QString encoding;     ///< forced; empty: the remembered one, else by the contract
     bool allowLarge = false;
     bool allowBinary = false;
+    bool asPlainText = false; ///< nothing interpreted: for a page that can't be shown
 };
 
 /// The article that is shown.

@@ -146,6 +146,40 @@ void Settings::setLastFolder(const QString &folder)
     m_store.setValue("window/lastFolder"_L1, folder);
 }
 
+QStringList Settings::findHistory() const
+{
+    return m_store.value("find/history"_L1).toStringList();
+}
+
+void Settings::setFindHistory(const QStringList &texts)
+{
+    m_store.setValue("find/history"_L1, texts);
+}
+
+QStringList Settings::allowedHosts() const
+{
+    return m_store.value("network/hosts"_L1).toStringList();
+}
+
+void Settings::setAllowedHosts(QStringList hosts)
+{
+    hosts.removeDuplicates();
+    hosts.sort();
+    m_store.setValue("network/hosts"_L1, hosts);
+}
+
+QStringList Settings::allowedArticles() const
+{
+    return m_store.value("network/articles"_L1).toStringList();
+}
+
+void Settings::setAllowedArticles(QStringList paths)
+{
+    paths.removeDuplicates();
+    paths.sort();
+    m_store.setValue("network/articles"_L1, paths);
+}
+
 services::ExportOptions Settings::exportOptions() const
 {
     const QByteArray json = m_store.value(QStringLiteral("export/options")).toString().toUtf8();
@@ -159,16 +193,6 @@ void Settings::setExportOptions(const services::ExportOptions &options)
 {
     const QByteArray json = QJsonDocument(services::toJson(options)).toJson(QJsonDocument::Compact);
     m_store.setValue(QStringLiteral("export/options"), QString::fromUtf8(json));
-}
-
-QStringList Settings::findHistory() const
-{
-    return m_store.value("find/history"_L1).toStringList();
-}
-
-void Settings::setFindHistory(const QStringList &texts)
-{
-    m_store.setValue("find/history"_L1, texts);
 }
 
 } // namespace lectern::ui

@@ -35,15 +35,20 @@ public:
     void setSidebarVisible(bool visible);
     [[nodiscard]] bool isMenuBarVisible() const;
     void setMenuBarVisible(bool visible);
+    /// Hosts and articles (paths) whose remote pictures are fetched without a question; both sorted.
+    [[nodiscard]] QStringList allowedHosts() const;
+    void setAllowedHosts(QStringList hosts);
+    [[nodiscard]] QStringList allowedArticles() const;
+    void setAllowedArticles(QStringList paths);
     /// Folder that the open dialog starts in.
     [[nodiscard]] QString lastFolder() const;
     void setLastFolder(const QString &folder);
-    /// Choices about exported files.
-    [[nodiscard]] services::ExportOptions exportOptions() const;
-    void setExportOptions(const services::ExportOptions &options);
     /// Texts that were looked for, newest first.
     [[nodiscard]] QStringList findHistory() const;
     void setFindHistory(const QStringList &texts);
+    /// Choices about exported files.
+    [[nodiscard]] services::ExportOptions exportOptions() const;
+    void setExportOptions(const services::ExportOptions &options);
 
 private:
     QSettings m_store;

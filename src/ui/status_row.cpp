@@ -70,7 +70,8 @@ void StatusRow::setReading(const ReadingState &state)
 void StatusRow::setBlocked(int count)
 {
     m_blocked->setText(tr("%Ln blocked", "requests of the page that were refused", count));
-    m_blocked->setToolTip(tr("Requests of this article that were refused. Nothing is fetched from the network."));
+    m_blocked->setToolTip(
+        tr("Requests of this article that were refused. Nothing is fetched from the network unless you ask for it."));
     m_blocked->setVisible(count > 0);
 }
 

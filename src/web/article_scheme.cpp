@@ -33,6 +33,14 @@ void ArticleScheme::offerPage(const QString &path, std::shared_ptr<PageContent> 
     m_pagePath = path;
     m_content = std::move(content);
     m_rootFolder = rootFolder;
+    m_pictures.clear();
+}
+
+QString ArticleScheme::offerPicture(const QByteArray &mimeType, const QByteArray &bytes)
+{
+    const QString path = QLatin1String(kOwnFolder) + QStringLiteral("remote/%1").arg(m_pictures.size());
+    m_pictures.insert(path, {mimeType, bytes});
+    return QLatin1String(kScheme) + QStringLiteral("://article") + path;
 }
 
 void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
@@ -47,6 +55,8 @@ void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
         job->reply("text/html", new PageStream(m_content, job));
         return;
     }
+    if (const auto picture = m_pictures.constFind(path); picture != m_pictures.constEnd())
+        return answer(job, *picture);
     // Disk reads stay off the window's thread; a job that is gone by then is not answered.
     const QString own = QLatin1String(kOwnFolder);
     const bool isOwn = path.startsWith(own);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "web/page_stream.h"
+#include "web/served_files.h"
 
 #include <QHash>
 #include <QUrl>
@@ -19,6 +20,9 @@ public:
     /// Offers a page at this path (query and fragment do not count) with pictures below `rootFolder`. Only the newest is kept.
     void offerPage(const QString &path, std::shared_ptr<PageContent> content, const QString &rootFolder);
 
+    /// Offers a picture that was fetched for the page; returns its address. They are forgotten with the page.
+    [[nodiscard]] QString offerPicture(const QByteArray &mimeType, const QByteArray &bytes);
+
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 signals:
@@ -29,6 +33,7 @@ private:
     QString m_pagePath;
     QString m_rootFolder;
     std::shared_ptr<PageContent> m_content;
+    QHash<QString, ServedFile> m_pictures; ///< by path
 };
 
 } // namespace lectern::web

@@ -7,6 +7,7 @@
 #include "web/bridge.h"
 #include "web/engine_setup.h"
 #include "web/math_script.h"
+#include "web/page_pulse.h"
 #include "web/request_shield.h"
 
 #include <QClipboard>
@@ -72,7 +73,8 @@ public:
         : q(view),
           profile(makeProfile(view)),
           page(new ArticlePage(profile, view)),
-          view(new View(view))
+          view(new View(view)),
+          pulse(*page)
     {
     }
 
@@ -92,6 +94,7 @@ public:
     RequestShield shield;
     Bridge bridge;
     QWebChannel channel;
+    PagePulse pulse;
 
     std::shared_ptr<PageContent> content;
     PageRequest request;
@@ -140,6 +143,7 @@ ArticleView::ArticleView(QWidget *parent) : QWidget(parent)
                     return;
                 qCWarning(lcView) << "render process ended:" << status << code;
                 d->pageLoaded = false;
+                d->pulse.end();
                 emit renderProcessLost();
             });
     connect(d->page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
@@ -177,6 +181,7 @@ void ArticleView::showPage(const PageRequest &request)
         query.addQueryItem(QStringLiteral("restore"), QStringLiteral("1"));
     url.setQuery(query);
     d->page->loadOwn(url);
+    d->pulse.begin();
     emit blockedRequestsChanged(0);
 }
 
@@ -238,7 +243,11 @@ void ArticleView::Private::received(const QString &type, const QJsonObject &mess
         state.fits = message.value(QLatin1String("fits")).toBool();
         emit q->scrolled(state);
     } else if (type == QLatin1String("link")) {
-        emit q->linkActivated(QUrl(message.value(QLatin1String("href")).toString()));
+        // The engine has no folder above the root; what leads there is taken as it is written.
+        const QString written = message.value(QLatin1String("written")).toString();
+        const QUrl resolved(message.value(QLatin1String("href")).toString());
+        const bool leadsUp = resolved.scheme() == QLatin1String(kScheme) && written.contains(QLatin1String(".."));
+        emit q->linkActivated(leadsUp ? QUrl(written) : resolved);
     } else if (type == QLatin1String("copyCode")) {
         emit q->codeCopyRequested(message.value(QLatin1String("block")).toInt(-1));
     } else if (type == QLatin1String("highlight")) {
@@ -255,7 +264,11 @@ void ArticleView::Private::received(const QString &type, const QJsonObject &mess
     } else if (type == QLatin1String("textSize")) {
         emit q->textSizeStepRequested(message.value(QLatin1String("step")).toInt());
     } else if (type == QLatin1String("remoteImage")) {
-        block(QUrl(message.value(QLatin1String("address")).toString()));
+        const QString address = message.value(QLatin1String("address")).toString();
+        block(QUrl(address));
+        emit q->remotePictureFound(address);
+    } else if (type == QLatin1String("remoteImageChosen")) {
+        emit q->remotePictureChosen(message.value(QLatin1String("address")).toString());
     }
 }
 
@@ -367,9 +380,23 @@ void ArticleView::evaluateForTests(const QString &script, std::function<void(QVa
                            [done = std::move(done)](const QVariant &value) { done(value); });
 }
 
+void ArticleView::setPatience(int milliseconds)
+{
+    d->pulse.setPatience(milliseconds);
+}
+
 int ArticleView::blockedRequests() const
 {
     return d->blocked;
+}
+
+void ArticleView::showRemotePicture(const QString &address, const QByteArray &mimeType, const QByteArray &bytes)
+{
+    d->bridge.send(
+        QStringLiteral("remotePicture"),
+        {{QStringLiteral("address"), address}, {QStringLiteral("source"), d->scheme.offerPicture(mimeType, bytes)}});
+    d->blocked = std::max(0, d->blocked - 1);
+    emit blockedRequestsChanged(d->blocked);
 }
 
 void ArticleView::setPlainPageColor(const QColor &paper)

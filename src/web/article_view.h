@@ -111,8 +111,12 @@ public:
     void selectAll();
     /// Runs `script` (a function body in the page's application world) for tests; result by callback.
     void evaluateForTests(const QString &script, std::function<void(QVariant)> done);
+    /// How long the page may be silent before it counts as hung, in milliseconds; for tests.
+    void setPatience(int milliseconds);
     /// Number of requests refused since the page was shown.
     [[nodiscard]] int blockedRequests() const;
+    /// Puts a picture that was fetched in the place of every placeholder for `address` (as the page reported it).
+    void showRemotePicture(const QString &address, const QByteArray &mimeType, const QByteArray &bytes);
     void setPlainPageColor(const QColor &paper);
 
 signals:
@@ -134,6 +138,10 @@ signals:
     /// Section mode: the reader asked for the next (+1) or previous (-1) unit at the page's ends.
     void unitStepRequested(int step);
     void blockedRequestsChanged(int count);
+    /// A picture from the network stands in the page as a placeholder. The address is as written.
+    void remotePictureFound(const QString &address);
+    /// The reader chose such a placeholder.
+    void remotePictureChosen(const QString &address);
     /// Right click or menu key in the page.
     void contextMenuWanted(const QPoint &globalPosition, const QString &selectedText, const QUrl &link);
     /// Ctrl and the wheel: +1 larger, -1 smaller.

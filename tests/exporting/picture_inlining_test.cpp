@@ -16,7 +16,8 @@ namespace lectern::exporting {
 
 namespace {
 
-const QByteArray kPng = QByteArray("\x89PNG\r\n\x1a\n", 8) + "pixels";
+/// Signature and header of 8×4 pixels.
+const QByteArray kPng = QByteArray::fromHex("89504e470d0a1a0a0000000d4948445200000008000000040802000000") + "pixels";
 
 class PictureInlining : public testing::Test {
 protected:

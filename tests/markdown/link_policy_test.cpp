@@ -52,6 +52,18 @@ TEST(LinkPolicy, RefusedLinksAreOnlyText)
     EXPECT_TRUE(htmlOf("[x](javascript:y)").contains("<span class=\"refused-link\">x</span>"));
 }
 
+TEST(LinkPolicy, RasterDataIsLookedAtBeforeItIsDecoded)
+{
+    const QByteArray head = QByteArray::fromHex("89504e470d0a1a0a0000000d494844520000ffff0000ffff0802000000").toBase64();
+    const QByteArray small = QByteArray::fromHex("89504e470d0a1a0a0000000d494844520000000800000008080200000").toBase64();
+    const std::string bomb = "data:image/png;base64," + head.toStdString();
+    EXPECT_TRUE(isOversizedRaster(bomb));
+    EXPECT_FALSE(isOversizedRaster("data:image/png;base64," + small.toStdString()));
+    EXPECT_FALSE(htmlOf(("![x](" + bomb + ")").c_str()).contains("src="));
+    EXPECT_FALSE(htmlOf(("<img src='" + bomb + "'>").c_str()).contains("src="));
+    EXPECT_TRUE(htmlOf("<img src='data:image/png;base64,AAAA'>").contains("src="));
+}
+
 TEST(BidiMarks, AreVisibleInCodeAndLinksAndOverridesEverywhere)
 {
     const QByteArray isolate = "<span class=\"bidi\" data-c=\"U+2066\">\u2066</span>";

@@ -197,6 +197,19 @@ TEST(RawHtml, RemoteImagesAreNotFetched)
               "height=\"20\" alt=\"Build\"></a> <img src=\"logo.png\" alt=\"\"></p>");
 }
 
+/// Found by fuzzing: the texts of a callout's only paragraph outlived the buffer that they are views of.
+TEST(Callouts, TitlesKeepTheirTexts)
+{
+    EXPECT_EQ(shown("> [!NOTE] A *title* with <b>HTML</b>"),
+              "<aside class=\"callout note\" role=\"note\"><p class=\"callout-title\">A <em>title</em> with "
+              "<b>HTML</b></p></aside>");
+    EXPECT_EQ(shown("> [!TIP] Title\n> and `text`\n> more"),
+              "<aside class=\"callout tip\" role=\"note\"><p class=\"callout-title\">Title</p><p>and "
+              "<code>text</code>more</p></aside>");
+    EXPECT_EQ(shown("> [!TIP]\n> text"),
+              "<aside class=\"callout tip\" role=\"note\"><p class=\"callout-title\" data-skip></p><p>text</p></aside>");
+}
+
 TEST(RawHtml, AnyMixtureIsTheTreeThatWasMeant)
 {
     const std::vector<std::string> pieces = {

@@ -48,8 +48,6 @@ class Stage {
 public:
     explicit Stage(Layer shieldLayer) : profile(makeProfile(nullptr))
     {
-        for (const QString &line : {u"No suitable graphics backend"_s, u"crbug/"_s, u"Not allowed to load local"_s})
-            test::allowLog(line); // said once, by whichever test comes first
         server.listen(QHostAddress::LocalHost);
         QObject::connect(&server, &QTcpServer::newConnection, &server, [this] {
             ++connections;
@@ -103,10 +101,19 @@ public:
     std::unique_ptr<QWebEngineProfile> profile;
 };
 
+class Layers : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        for (const QString &line : {u"No suitable graphics backend"_s, u"crbug/"_s, u"Not allowed to load local"_s})
+            test::allowLog(line); // said once, by whichever test comes first
+    }
+};
+
 constexpr auto kScript = "<!doctype html><p onclick=pwned(2) id=p>x</p><script>pwned(1)</script>";
 constexpr auto kImage = "<!doctype html><img src='%1/image.png'>";
 
-TEST(Layers, ScriptsAreOff)
+TEST_F(Layers, ScriptsAreOff)
 {
     Stage stage(Layer::Off);
     ArticlePage page(stage.profile.get(), nullptr);
@@ -127,7 +134,7 @@ QString pageWith(const QString &payload)
     return QString::fromUtf8(page::PageBuilder(document::Document(data), {}, options).page());
 }
 
-TEST(Layers, ThePolicyHoldsByItself)
+TEST_F(Layers, ThePolicyHoldsByItself)
 {
     test::allowLog(u"Content Security Policy"_s);
     Stage stage(Layer::Off);
@@ -144,7 +151,7 @@ TEST(Layers, ThePolicyHoldsByItself)
     EXPECT_GT(stage.connections, 0);
 }
 
-TEST(Layers, TheInterceptorHoldsByItself)
+TEST_F(Layers, TheInterceptorHoldsByItself)
 {
     {
         Stage stage(Layer::On);
@@ -159,7 +166,7 @@ TEST(Layers, TheInterceptorHoldsByItself)
     EXPECT_GT(stage.connections, 0);
 }
 
-TEST(Layers, NavigationsAreVetoed)
+TEST_F(Layers, NavigationsAreVetoed)
 {
     const QString refresh = u"<!doctype html><meta http-equiv=refresh content='0;url=%1/'><p>x"_s;
     Stage stage(Layer::Off);
@@ -174,7 +181,7 @@ TEST(Layers, NavigationsAreVetoed)
     EXPECT_TRUE(waitFor([&stage] { return stage.connections > 0; }));
 }
 
-TEST(Layers, PathsAreChecked)
+TEST_F(Layers, PathsAreChecked)
 {
     Stage stage(Layer::Off);
     ArticlePage page(stage.profile.get(), nullptr);

@@ -3,6 +3,7 @@
 //
 // A program of its own for two reasons: Debian 12 has KSyntaxHighlighting for Qt 5 only, which can't share a process with
 // Qt 6, and a syntax definition whose regular expressions run away can only be stopped by ending the process.
+#include "base/child_sandbox.h"
 #include "base/frame_io.h"
 #include "helpers/highlighter/code_colourer.h"
 #include "helpers/highlighter/language_finder.h"
@@ -56,6 +57,7 @@ int main()
     const KSyntaxHighlighting::Repository repository;
     const highlighter::LanguageFinder languages(repository);
     highlighter::CodeColourer colourer;
+    base::enterChildSandbox(); // the definitions are part of the library: no file is needed from here on
 
     constexpr std::size_t maximumRequest = (protocol::maximumCodeLength + 1024) * sizeof(char16_t);
     base::RawFrame frame;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parser helper: reads an article's bytes from standard input, answers with the serialised Document, and exits when the
 // input ends. It opens no file and no socket; the window limits its time and memory and kills it when it passes them.
+#include "base/child_sandbox.h"
 #include "base/frame_io.h"
 #include "document/document.h"
 #include "markdown/parser_protocol.h"
@@ -49,6 +50,7 @@ bool serve(const base::RawFrame &frame)
 
 int main()
 {
+    base::enterChildSandbox();
     base::RawFrame frame;
     for (;;) {
         switch (base::readFrame(0, frame, std::numeric_limits<std::int32_t>::max())) {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bytes of an article to Document: no crash, blocks inside of the text, and the same Document after a way through the pipe.
+#include "check.h"
+#include "markdown/article_parser.h"
+
+#include <cstddef>
+#include <cstdint>
+
+using namespace lectern;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    if (size == 0)
+        return 0;
+    markdown::ParseOptions options;
+    options.allowBinary = true;
+    options.onlyFirst = (data[0] & 1) != 0 ? 64 : 0;
+    const QByteArrayView bytes(reinterpret_cast<const char *>(data + 1), static_cast<qsizetype>(size - 1));
+    const auto document =
+        (data[0] & 2) != 0 ? markdown::plainTextArticle(bytes, options) : markdown::parseArticle(bytes, options);
+    fuzz::check(document.has_value(), "every bytes are an article when binary ones are allowed");
+    for (const document::Block &block : document->blocks()) {
+        fuzz::check(block.textStart >= 0 && block.textLength >= 0
+                        && qint64(block.textStart) + block.textLength <= document->text().size(),
+                    "a block lies in the text");
+        fuzz::check(block.section >= 0 && block.section <= document->outline().size(), "a block lies in a section");
+    }
+    fuzz::check(!document->html().contains("<script"), "no script is written");
+    const auto again = document::Document::fromSerialized(document->serialized());
+    fuzz::check(again.has_value() && *again == *document, "the way through the pipe changes nothing");
+    return 0;
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Find: the first line is the query, the rest the article. Hits lie in their blocks, and a regular expression ends in time.
+#include "check.h"
+#include "find/finder.h"
+#include "markdown/article_parser.h"
+
+#include <cstddef>
+#include <cstdint>
+
+using namespace lectern;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    if (size < 2)
+        return 0;
+    const QByteArray all(reinterpret_cast<const char *>(data + 1), static_cast<qsizetype>(size - 1));
+    const qsizetype line = all.indexOf('\n');
+    if (line <= 0 || line > 60)
+        return 0;
+    markdown::ParseOptions options;
+    options.allowBinary = true;
+    const auto document = markdown::parseArticle(QByteArrayView(all).sliced(line), options);
+    if (!document)
+        return 0;
+    find::Query query;
+    query.text = QString::fromUtf8(all.first(line));
+    query.mode = static_cast<find::Mode>(data[0] % 4);
+    find::FindControl control;
+    control.timeLimit = std::chrono::milliseconds(200);
+    control.matchLimit = 20'000;
+    control.keep = 1000;
+    control.onHits = [&](std::span<const find::Hit> hits) {
+        for (const find::Hit &hit : hits) {
+            const document::TextPosition &begin = hit.range.begin;
+            const document::TextPosition &end = hit.range.end;
+            fuzz::check(begin.block >= 0 && begin.block <= end.block && end.block < document->blockCount(),
+                        "a hit has blocks");
+            fuzz::check(begin.offset >= 0 && begin.offset <= document->blockText(begin.block).size() && end.offset >= 0
+                            && end.offset <= document->blockText(end.block).size(),
+                        "a hit lies in its blocks");
+        }
+    };
+    static_cast<void>(find::Finder(*document).find(query, control));
+    return 0;
+}
