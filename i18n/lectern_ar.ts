@@ -203,6 +203,10 @@
         <source>Pictures From the Networ&amp;k…</source>
         <translation>الصور من الشبكة…</translation>
     </message>
+    <message>
+        <source>&amp;EPUB…</source>
+        <translation>EPUB…</translation>
+    </message>
 </context>
 <context>
     <name>ShownArticle</name>
@@ -811,6 +815,10 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>أُرسل إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>EPUB (*.epub)</source>
+        <translation>كتاب EPUB (*.epub)</translation>
     </message>
 </context>
 <context>

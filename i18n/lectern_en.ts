@@ -203,6 +203,10 @@
         <source>Pictures From the Networ&amp;k…</source>
         <translation>Pictures From the Networ&amp;k…</translation>
     </message>
+    <message>
+        <source>&amp;EPUB…</source>
+        <translation>&amp;EPUB…</translation>
+    </message>
 </context>
 <context>
     <name>ShownArticle</name>
@@ -807,6 +811,10 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>EPUB (*.epub)</source>
+        <translation>EPUB (*.epub)</translation>
     </message>
 </context>
 <context>

@@ -108,8 +108,8 @@ public:
             ++count;
             hasBlankBack = true;
         }
-        for (auto page = added.rbegin(); page != added.rend(); ++page)
-            file().addPage(*page, true);
+        for (const QPDFObjectHandle &page : std::vector<QPDFObjectHandle>(added.rbegin(), added.rend()))
+            file().addPage(page, true);
         sources.push_back(std::move(source));
         const std::vector<QPDFObjectHandle> &all = file().getAllPages();
         frontPages.assign(all.begin(), all.begin() + count);

@@ -8,7 +8,6 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <ranges>
 #include <set>
 
 namespace lectern::exporting {
@@ -40,7 +39,7 @@ public:
             if (m_numbers.size() == 3)
                 release();
             double value = 0;
-            const std::string text = token.getValue();
+            const std::string &text = token.getValue();
             std::from_chars(text.data(), text.data() + text.size(), value);
             m_numbers.push_back(value);
             m_held.push_back(token);
@@ -109,7 +108,8 @@ void makeGreyResources(QPDFObjectHandle resources, std::set<QPDFObjGen> &seen)
 {
     if (!resources.isDictionary() || !resources.getKey("/XObject").isDictionary())
         return;
-    for (QPDFObjectHandle object : resources.getKey("/XObject").getDictAsMap() | std::views::values) {
+    for (const auto &[name, form] : resources.getKey("/XObject").getDictAsMap()) {
+        QPDFObjectHandle object = form;
         if (!object.isStream() || !seen.insert(object.getObjGen()).second)
             continue;
         if (object.getDict().getKey("/Subtype").isNameAndEquals("/Image")) {

@@ -19,7 +19,7 @@ public:
         m_held.push_back(token);
         if (token.getType() == QPDFTokenizer::tt_integer || token.getType() == QPDFTokenizer::tt_real) {
             double value = 0;
-            const std::string text = token.getValue();
+            const std::string &text = token.getValue();
             std::from_chars(text.data(), text.data() + text.size(), value);
             m_numbers.push_back(value);
         } else if (token.getType() == QPDFTokenizer::tt_word) {

@@ -36,6 +36,7 @@ constexpr std::array rows = std::to_array<Row>({
     {ActionId::ChooseEncoding,  MenuId::File,   QT_TRANSLATE_NOOP("Actions", "Read in Another &Encoding…"), "",               noStandard,               "",             NeedsArticle},
     {ActionId::ExportPdf,       MenuId::Export, QT_TRANSLATE_NOOP("Actions", "&PDF…"),                    "document-export",              noStandard,               "Ctrl+Shift+E", NeedsArticle},
     {ActionId::ExportHtml,      MenuId::Export, QT_TRANSLATE_NOOP("Actions", "&HTML…"),                   "",                 noStandard,               "",             NeedsArticle},
+    {ActionId::ExportEpub,      MenuId::Export, QT_TRANSLATE_NOOP("Actions", "&EPUB…"),                   "",                 noStandard,               "",             NeedsArticle},
     {ActionId::ExportText,      MenuId::Export, QT_TRANSLATE_NOOP("Actions", "Plain &Text…"),             "",                 noStandard,               "",             NeedsArticle},
     {ActionId::Print,           MenuId::File,   QT_TRANSLATE_NOOP("Actions", "&Print…"),                  "document-print",   QKeySequence::Print,      "Ctrl+P",       NeedsArticle},
     {ActionId::Close,           MenuId::File,   QT_TRANSLATE_NOOP("Actions", "&Close Article"),           "window-close",     QKeySequence::Close,      "Ctrl+W",       Separator | NeedsArticle},

@@ -19,6 +19,7 @@ enum class ActionId {
     ChooseEncoding,
     ExportPdf,
     ExportHtml,
+    ExportEpub,
     ExportText,
     Print,
     Close,

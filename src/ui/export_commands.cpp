@@ -34,6 +34,8 @@ ExportCommands::ExportCommands(QWidget &window, const Actions &actions, NoticeBa
     connect(actions[ActionId::ExportPdf], &QAction::triggered, this, &ExportCommands::showPaper);
     connect(actions[ActionId::ExportHtml], &QAction::triggered, this,
             [this] { ask(QStringLiteral("html"), tr("HTML (*.html)")); });
+    connect(actions[ActionId::ExportEpub], &QAction::triggered, this,
+            [this] { ask(QStringLiteral("epub"), tr("EPUB (*.epub)")); });
     connect(actions[ActionId::ExportText], &QAction::triggered, this,
             [this] { ask(QStringLiteral("txt"), tr("Plain text (*.txt)")); });
     connect(actions[ActionId::Print], &QAction::triggered, this, &ExportCommands::showPaper);

@@ -154,7 +154,7 @@ TEST_F(Paper, ArabicHeadsAndFoliosAreShapedAndMirrored)
     const Ended proof = lectern({target(u"ar.md"_s), u"-o"_s, proved, u"--toc"_s, u"--proof"_s});
     EXPECT_EQ(proof.output, QString());
     EXPECT_EQ(pagesOf(proved), pagesOf(pdf));
-    EXPECT_THAT(pagesOf(pdf).first().toStdString(), HasSubstr("المحتويات"));
+    EXPECT_THAT(pagesOf(pdf).first().remove(u' ').toStdString(), HasSubstr("المحتويات"));
     const QString second = runTool(u"pdftotext"_s, {u"-f"_s, u"3"_s, u"-l"_s, u"3"_s, pdf, u"-"_s})
                                .output.normalized(QString::NormalizationForm_KC);
     EXPECT_THAT(second.toStdString(), HasSubstr("الفصل"));
