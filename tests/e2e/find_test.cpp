@@ -222,7 +222,7 @@ TEST_F(Find, HitsOfALongArticleStandInSight)
     EXPECT_GT(find().hits()->total(), 10'000);
     for (const char16_t *text : {u"emphasis, code and a link", u"cell", u"return"}) {
         look(QString::fromUtf16(text));
-        for (int i = 0; i < 50 && !HasFailure(); ++i)
+        for (int i = 0; i < 20 && !HasFailure(); ++i)
             jumpTo(QRandomGenerator::global()->bounded(static_cast<int>(find().hits()->size())));
     }
 }
@@ -237,7 +237,7 @@ TEST_F(Find, HitsOfARealBookStandInSight)
         ASSERT_TRUE(reader.open(path));
         look(u"the"_s);
         ASSERT_GT(find().hits()->total(), 5);
-        for (int i = 0; i < 50; ++i)
+        for (int i = 0; i < 80; ++i)
             jumpTo(QRandomGenerator::global()->bounded(static_cast<int>(find().hits()->size())));
         expectSameTexts();
     }
