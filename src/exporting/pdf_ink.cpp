@@ -88,8 +88,8 @@ private:
 
 class InkReader : public QPDFObjectHandle::ParserCallbacks {
 public:
-    InkReader(QPDFObjectHandle resources, const QTransform &place, std::vector<Ink> &found, int depth)
-        : m_resources(std::move(resources)),
+    InkReader(const QPDFObjectHandle &resources, const QTransform &place, std::vector<Ink> &found, int depth)
+        : m_resources(resources),
           m_found(found),
           m_depth(depth)
     {
@@ -143,7 +143,7 @@ private:
         } else if (name == "Tj" && !m_operands.empty()) {
             show(m_operands[0]);
         } else if (name == "TJ" && !m_operands.empty() && m_operands[0].isArray()) {
-            for (QPDFObjectHandle piece : m_operands[0].getArrayAsVector())
+            for (const QPDFObjectHandle &piece : m_operands[0].getArrayAsVector())
                 show(piece);
         } else if (name == "Do") {
             draw();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every article of the hostile set in the real window: none of its scripts runs, nothing is asked of the network, nothing is
 // read outside of its folder, the page stays, no dialog comes unasked, and its text stands there to be read.
+#include "e2e/support/desktop.h"
 #include "e2e/support/hostile_folder.h"
 #include "e2e/support/reader.h"
 #include "support/logs.h"
@@ -34,30 +35,6 @@ void layCanary(QWebEnginePage *page)
     canary.setSourceCode(u"window.pwned = n => { top.document.documentElement.setAttribute('data-pwned', n); };"_s);
     page->scripts().insert(canary);
 }
-
-/// Takes what would go to the desktop.
-class Desktop : public QObject {
-    Q_OBJECT
-public:
-    static constexpr std::array kSchemes = {"http", "https",    "mailto", "file", "javascript",
-                                            "data", "vbscript", "chrome", "qrc"};
-
-    Desktop()
-    {
-        for (const char *scheme : kSchemes)
-            QDesktopServices::setUrlHandler(QLatin1String(scheme), this, "take");
-    }
-    ~Desktop() override
-    {
-        for (const char *scheme : kSchemes)
-            QDesktopServices::unsetUrlHandler(QLatin1String(scheme));
-    }
-    Q_DISABLE_COPY_MOVE(Desktop)
-    QList<QUrl> taken;
-
-public slots:
-    void take(const QUrl &url) { taken << url; }
-};
 
 struct Tally {
     int files = 0;
@@ -171,7 +148,7 @@ protected:
     [[nodiscard]] bool isShown(const QString &file) { return reader.window().articles().shown().path.endsWith(u'/' + file); }
 
     test::Listener listener;
-    Desktop desktop;
+    test::Desktop desktop;
     Reader reader;
     std::unique_ptr<test::HostileFolder> folder;
     std::unique_ptr<test::OpenWatch> watch;
@@ -240,5 +217,3 @@ TEST_F(Xss, EveryArticleIsHarmless)
 }
 
 } // namespace
-
-#include "xss_test.moc"

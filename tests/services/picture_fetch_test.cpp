@@ -3,6 +3,7 @@
 #include "services/picture_fetch.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QImage>
 #include <QTcpServer>
