@@ -8,6 +8,7 @@
 #include "ui/outline_panel.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QTemporaryDir>
