@@ -2,10 +2,7 @@
 // Entry point: verbs that need no window, a running window that takes the argument, or a window of our own.
 #include "app/application.h"
 #include "app/command_line.h"
-#if __has_include("app/export_command.h")
 #include "app/export_command.h"
-#define LECTERN_HAS_EXPORT 1
-#endif
 #include "app/read_article.h"
 #include "app/single_instance.h"
 #include "app/text_commands.h"
@@ -48,13 +45,8 @@ int main(int argc, char **argv)
         return textCommand(line.arguments);
     case Verb::Find:
         return findCommand(line.arguments);
-#ifdef LECTERN_HAS_EXPORT
     case Verb::Export:
         return exportCommand(line.arguments);
-#else
-    case Verb::Export:
-        return wrongUsage(QStringLiteral("export"));
-#endif
     case Verb::Window:
         break;
     }
