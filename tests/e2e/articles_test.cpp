@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real articles in the real window: every block's text is the page's, every heading is in the outline and can be reached.
+#include "e2e/support/articles.h"
 #include "e2e/support/reader.h"
 
 #include <QDir>
@@ -9,27 +10,6 @@ namespace {
 
 using namespace lectern;
 using test::Reader;
-
-const QString kBlockTexts = QStringLiteral(
-    "Array.from(document.querySelectorAll('#article [data-b]'), e => [Number(e.dataset.b), lectern.blockText(e)])");
-
-/// The property that addresses rest on: the block's plain text in the Document equals the element's text in the page.
-void expectSameTexts(Reader &reader)
-{
-    const document::Document &document = reader.document();
-    const QVariantList blocks = reader.evaluate(kBlockTexts).toList();
-    ASSERT_EQ(blocks.size(), document.blockCount());
-    std::vector<bool> seen(static_cast<size_t>(document.blockCount()));
-    for (const QVariant &entry : blocks) {
-        const int block = entry.toList().at(0).toInt();
-        ASSERT_GE(block, 0);
-        ASSERT_LT(block, document.blockCount());
-        EXPECT_FALSE(seen[static_cast<size_t>(block)]) << "block " << block << " stands twice in the page";
-        seen[static_cast<size_t>(block)] = true;
-        ASSERT_EQ(entry.toList().at(1).toString().toStdString(), document.blockText(block).toString().toStdString())
-            << "block " << block;
-    }
-}
 
 /// Each heading's id is in the page, is unique, and is the heading of its own section.
 void expectHeadingsReachable(Reader &reader)
@@ -105,11 +85,11 @@ TEST_F(Articles, OurOwnKeepTheirTextsAndHeadings)
     for (const QString &path : articles()) {
         SCOPED_TRACE(path.toStdString());
         ASSERT_TRUE(reader.open(QFileInfo(path).canonicalFilePath()));
-        expectSameTexts(reader);
+        test::expectSameTexts(reader);
         expectHeadingsReachable(reader);
         for (int section = 1; section <= reader.document().outline().size(); ++section)
             jumpAndExpect(reader, section);
-        expectSameTexts(reader); // highlighted code and rendered math keep them
+        test::expectSameTexts(reader); // highlighted code and rendered math keep them
     }
 }
 
@@ -118,11 +98,11 @@ TEST_F(Articles, RawHtmlKeepsTextsAndHeadings)
     const QString golden = QStringLiteral(LECTERN_GOLDEN_DIR "/raw_html/constructs.md");
     ASSERT_TRUE(reader.open(QFileInfo(golden).canonicalFilePath()));
     EXPECT_GT(reader.document().blockCount(), 120);
-    expectSameTexts(reader);
+    test::expectSameTexts(reader);
     expectHeadingsReachable(reader);
     for (int section = 1; section <= reader.document().outline().size(); ++section)
         jumpAndExpect(reader, section);
-    expectSameTexts(reader);
+    test::expectSameTexts(reader);
 }
 
 TEST_F(Articles, FoldedTextIsFoundAndUnfolded)
@@ -154,7 +134,7 @@ TEST_F(Articles, ThePeacekeepingArticleIsReadBySection)
         GTEST_SKIP() << "the shared articles are not beside the checkout";
     ASSERT_TRUE(reader.open(path));
     EXPECT_EQ(reader.document().outline().size(), 4);
-    expectSameTexts(reader);
+    test::expectSameTexts(reader);
     expectHeadingsReachable(reader);
     for (int section = 4; section >= 1; --section)
         jumpAndExpect(reader, section);
@@ -173,7 +153,7 @@ TEST_F(Articles, EveryChapterOfARealBook)
     for (const QString &name : names) {
         SCOPED_TRACE(name.toStdString());
         ASSERT_TRUE(reader.open(folder + u'/' + name));
-        expectSameTexts(reader);
+        test::expectSameTexts(reader);
         expectHeadingsReachable(reader);
         headings += reader.document().outline().size();
         if (const int count = reader.document().outline().size(); count > 0)
@@ -182,29 +162,13 @@ TEST_F(Articles, EveryChapterOfARealBook)
     std::printf("%d chapters, %d headings\n", static_cast<int>(names.size()), headings);
 }
 
-/// A text of about `megabytes` with headings, lists, tables and code, without any shared file.
-QByteArray longArticle(int megabytes)
-{
-    QByteArray text = "# A long article\n\nIts opening paragraph.\n\n";
-    for (int i = 1; text.size() < megabytes * 1024 * 1024; ++i) {
-        const QByteArray n = QByteArray::number(i);
-        text += (i % 7 ? "### " : "## ") + QByteArray("Section number ") + n + "\n\n";
-        for (int p = 0; p < 3; ++p)
-            text += "Paragraph " + n + " with *emphasis*, `code` and a [link](#section-number-" + n
-                + "), and then enough words to fill more than one line of the page.\n\n";
-        text += "- first\n- second\n\n| a | b |\n|--|--|\n| " + n + " | x |\n\n```cpp\nint f" + n + "() { return " + n
-            + "; }\n```\n\n";
-    }
-    return text;
-}
-
 TEST_F(Articles, JumpsOfALongArticleLandExactly)
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("long.md"));
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write(longArticle(10));
+    file.write(test::longArticle(10));
     file.close();
     ASSERT_TRUE(reader.open(path));
     const int count = reader.document().outline().size();

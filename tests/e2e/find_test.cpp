@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Find in the real window: marks stand on the very words, in sight, and leave the page as it was.
+#include "e2e/support/articles.h"
 #include "e2e/support/reader.h"
 
 #include "find/context.h"
@@ -34,8 +35,6 @@ const QString kAtEnd =
 const QString kHtml = u"document.getElementById('article').innerHTML"_s;
 const QString kTextNodes =
     u"(() => { const w = document.createTreeWalker(document.getElementById('article'), NodeFilter.SHOW_TEXT); let n = 0; while (w.nextNode()) ++n; return n; })()"_s;
-const QString kBlockTexts =
-    u"Array.from(document.querySelectorAll('#article [data-b]'), e => [Number(e.dataset.b), lectern.blockText(e)])"_s;
 
 class Find : public testing::Test {
 protected:
@@ -72,14 +71,6 @@ protected:
                             << "” at " << top << ", marked “" << reader.evaluate(kMarked).toString().toStdString() << "”";
     }
 
-    void expectSameTexts()
-    {
-        for (const QVariant &entry : reader.evaluate(kBlockTexts).toList()) {
-            const int block = entry.toList().at(0).toInt();
-            ASSERT_EQ(entry.toList().at(1).toString(), reader.document().blockText(block).toString()) << "block " << block;
-        }
-    }
-
     QString write(const QByteArray &text)
     {
         QString path = folder.filePath(u"article.md"_s);
@@ -93,21 +84,6 @@ protected:
     Reader reader;
 };
 
-QByteArray longArticle(int megabytes)
-{
-    QByteArray text = "# A long article\n\nIts opening paragraph.\n\n";
-    for (int i = 1; text.size() < megabytes * 1024 * 1024; ++i) {
-        const QByteArray n = QByteArray::number(i);
-        text += (i % 7 ? "### " : "## ") + QByteArray("Section number ") + n + "\n\n";
-        for (int p = 0; p < 3; ++p)
-            text += "Paragraph " + n + " with *empha*sis, `code` and a [link](#section-number-" + n
-                + "), and then enough words to fill more than one line of the page.\n\n";
-        text += "- first\n- second\n\n| a | b |\n|--|--|\n| cell " + n + " | x |\n\n```cpp\nint f" + n + "() { return " + n
-            + "; }\n```\n\n";
-    }
-    return text;
-}
-
 TEST_F(Find, MarksLeaveThePageAsItWas)
 {
     ASSERT_TRUE(reader.open(write("# Pear\n\nA *pe*ar, `pear` and [a pear](#pear).\n\n| pear | x |\n|--|--|\n| a | pears "
@@ -118,7 +94,7 @@ TEST_F(Find, MarksLeaveThePageAsItWas)
     look(u"pear"_s);
     EXPECT_EQ(find().hits()->total(), 9);
     EXPECT_TRUE(Reader::waitFor([&] { return reader.evaluate(kMarks).toInt() >= 9; }, 5000));
-    expectSameTexts();
+    test::expectSameTexts(reader);
     find().close();
     EXPECT_TRUE(Reader::waitFor([&] { return reader.evaluate(kMarks).toInt() == 0; }, 5000));
     EXPECT_EQ(reader.evaluate(kHtml).toString().toStdString(), before.toStdString());
@@ -161,7 +137,7 @@ TEST_F(Find, BadAndRunawayPatternsAreSaidKindly)
 
 TEST_F(Find, EscapeGoesBackUnlessTheReaderJumped)
 {
-    ASSERT_TRUE(reader.open(write(longArticle(1))));
+    ASSERT_TRUE(reader.open(write(test::longArticle(1))));
     reader.window().navigation().jumpToSection(201);
     const auto section = [&] { return reader.window().navigation().currentSection(); };
     ASSERT_TRUE(Reader::waitFor([&] { return section() == 201 && reader.view().scrollState().section == 201; }, 5000));
@@ -203,7 +179,7 @@ TEST_F(Find, OnlyInThisSection)
 
 TEST_F(Find, HitsOfALongArticleStandInSight)
 {
-    ASSERT_TRUE(reader.open(write(longArticle(10))));
+    ASSERT_TRUE(reader.open(write(test::longArticle(10))));
     // How long the window's thread is away while the reader types; printed, not judged: the machine may be busy.
     QElapsedTimer beat;
     qint64 longest = 0;
@@ -239,7 +215,7 @@ TEST_F(Find, HitsOfARealBookStandInSight)
         ASSERT_GT(find().hits()->total(), 5);
         for (int i = 0; i < 80; ++i)
             jumpTo(QRandomGenerator::global()->bounded(static_cast<int>(find().hits()->size())));
-        expectSameTexts();
+        test::expectSameTexts(reader);
     }
 }
 
