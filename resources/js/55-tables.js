@@ -2,18 +2,21 @@
 // Part 5b: tables. One that fits keeps its head in view while the page scrolls (a box that scrolls sideways can't offer
 // that); one too wide scrolls by itself. The stylesheet does the rest for the classes `fits` and `wide`.
 (() => {
-    const fit = box => {
-        const table = box.firstElementChild;
-        if (!table) return;
-        const isWide = table.offsetWidth > box.clientWidth + 1;
+    const isTooWide = box => !!box.firstElementChild && box.firstElementChild.offsetWidth > box.clientWidth + 1;
+    const show = (box, isWide) => {
         box.classList.toggle('wide', isWide);
         box.classList.toggle('fits', !isWide);
     };
+    const fit = box => show(box, isTooWide(box));
 
     const observer = new ResizeObserver(entries => entries.forEach(entry => fit(entry.target)));
 
     lectern.watchTables = chunk => chunk.querySelectorAll('.table').forEach(box => observer.observe(box));
 
-    /// For printing and export: everything, at once.
-    lectern.fitAllTables = () => document.querySelectorAll('.table').forEach(fit);
+    /// For printing and export: everything, at once. All are measured before the first changes, so that one layout serves all.
+    lectern.fitAllTables = () => {
+        const boxes = Array.from(document.querySelectorAll('.table'));
+        const wide = boxes.map(isTooWide);
+        boxes.forEach((box, i) => show(box, wide[i]));
+    };
 })();

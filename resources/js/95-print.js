@@ -4,62 +4,75 @@
 // annotation at its exact place, and the finishing step takes them out. They stand in the line: anything positioned gets a paint
 // layer, and with layers the engine's work on each page grows with the whole article (twice the time for 100 pages).
 (() => {
-    const marker = (kind, key) => {
-        const mark = lectern.make('a', { href: `lectern-${kind}:${key}`, 'data-skip': true });
-        for (const [name, value] of [['display', 'inline-block'], ['vertical-align', 'top'], ['width', '1px'], ['height', '1px'],
-            ['padding', '0'], ['margin', '0'], ['margin-inline-end', '-1px']]) mark.style.setProperty(name, value, 'important');
-        return mark;
+    const marker = (kind, key) => lectern.make('a', { href: `lectern-${kind}:${key}`, class: 'lectern-mark', 'data-skip': true });
+
+    // Rules that only the script makes, by the CSSOM: the page's policy allows no further style elements.
+    const addRules = rules => {
+        const sheet = document.getElementById('lectern-variables').sheet;
+        for (const rule of rules) sheet.insertRule(rule, sheet.cssRules.length);
     };
 
-    const headings = () => document.querySelectorAll('#article section :is(h1, h2, h3, h4, h5, h6)[id]:not([id^=user-content-])');
-
-    const markHeadings = () => {
-        for (const heading of headings()) heading.prepend(marker('mark', heading.dataset.b));
-    };
+    // Each mark costs the engine time. Of a table, the first row tells where the columns are, and first cells where the rows are.
+    const needsMark = block => !/^T[DH]$/.test(block.tagName) || !block.previousElementSibling
+        || block.closest('table').rows[0] === block.parentElement;
 
     const markBlocks = () => {
         for (const block of document.querySelectorAll('#article [data-b]')) {
-            if (block.tagName === 'IMG') {
-                block.before(marker('mark', block.dataset.b));
-                continue;
-            }
-            block.prepend(marker('mark', block.dataset.b));
-            block.append(marker('end', block.dataset.b));
+            if (!needsMark(block)) continue;
+            const mark = marker('mark', block.dataset.b);
+            if (block.tagName === 'IMG') block.before(mark); else block.prepend(mark);
         }
     };
 
     const redirectLinks = () => {
-        const targets = new Map();
         for (const link of document.querySelectorAll('a[href^="#"]')) {
             const target = lectern.elementById(link.getAttribute('href').slice(1));
-            if (!target) {
-                link.removeAttribute('href');
-                continue;
-            }
-            targets.set(target.id, target);
-            link.setAttribute('href', `lectern-to:${encodeURIComponent(target.id)}`);
+            // What is not here may stand in another part of the article.
+            const id = target ? encodeURIComponent(target.id || target.name) : link.getAttribute('href').slice(1);
+            link.setAttribute('href', `lectern-to:${id}`);
         }
-        for (const heading of headings()) targets.set(heading.id, heading);
-        for (const [id, target] of targets) {
+        for (const target of document.querySelectorAll('#article [id], #article a[name]:not([id])')) {
             let box = target.closest('a') || target; // links do not nest
             // In a list item of its own line the mark would push the text down.
-            while (/^(LI|SECTION|DIV|BLOCKQUOTE|ASIDE|FIGURE|OL|UL)$/.test(box.tagName) && box.firstElementChild) box = box.firstElementChild;
-            const mark = marker('id', encodeURIComponent(id));
+            while (/^(LI|SECTION|DIV|BLOCKQUOTE|ASIDE|FIGURE|OL|UL|TABLE|THEAD|TBODY|TR|DL|DETAILS)$/.test(box.tagName)
+                && box.firstElementChild) box = box.firstElementChild;
+            const mark = marker('id', encodeURIComponent(target.id || target.name));
             if (/^(A|IMG|INPUT|BR|HR)$/.test(box.tagName)) box.before(mark); else box.prepend(mark);
         }
     };
 
+    // A part of an article begins where the one before it ended, and tells where it ends itself: by a mark of 200 pixels, so that the
+    // engine's scale can be read off it.
+    const joinParts = part => {
+        if (part.start > 0) {
+            const room = lectern.make('div', { class: 'chunk', 'data-skip': true });
+            room.style.height = `${part.start}px`;
+            lectern.article.prepend(room);
+        } else if (!part.isFirst) {
+            lectern.article.prepend(lectern.make('div', { class: 'chunk' })); // later chunks differ from the first
+        }
+        if (part.wantsTail) {
+            const tail = lectern.make('div', { class: 'lectern-tail', 'data-skip': true });
+            tail.append(lectern.make('a', { href: 'lectern-tail:' }));
+            lectern.article.append(tail);
+        }
+    };
+
     /// Begins; lectern.isPrintReady() tells when the page may be printed. Called when the page is loaded, pictures included.
-    /// Marks of all blocks take the engine a fifth longer, so they are asked for.
-    lectern.preparePrint = wantsBlocks => {
+    /// `print.paper`: CSS size of the paper; `print.decoy`: width in pixels at and below which the article is not laid out, 0: none
+    /// (web/print_layout.h tells why); `print.part`: which part of an article this is.
+    lectern.preparePrint = print => {
         lectern.keepingPlace = change => change();
         for (const folded of document.querySelectorAll('#article details')) folded.open = true; // paper hides nothing
         lectern.renderAllMath();
         lectern.chunks().forEach(lectern.prepareImages);
         lectern.fitAllTables();
         redirectLinks();
-        if (wantsBlocks) markBlocks(); else markHeadings();
-        // Off the paper nothing but tables is laid out (print.css), so that no face would be asked for before it is too late.
+        markBlocks();
+        joinParts(print.part);
+        addRules([`@page{size:${print.paper}}`, '@media screen{main{display:none!important}}']);
+        if (print.decoy > 0) addRules([`@media print and (max-width:${print.decoy}px){main{display:none!important}}`]);
+        // Off the paper nothing is laid out, so that no face would be asked for before it is too late.
         for (const face of document.fonts) face.load().catch(() => {});
         return true;
     };

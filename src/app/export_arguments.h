@@ -18,7 +18,7 @@ struct ExportArguments {
     bool isBook = false;
     bool wantsProof = false;
     bool intoFolder = false; ///< `target` is a folder
-    int jobs = 1;            ///< renderers, at least 1
+    int jobs = ui::usualRenderers(); ///< renderers, at least 1
 };
 
 /// Reads what follows the verb. Looks at the file system only to see whether paths and the target are folders.

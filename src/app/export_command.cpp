@@ -45,7 +45,7 @@ ui::ExportRequest requestFor(const ExportArguments &arguments)
     request.wantsProof = arguments.wantsProof;
     request.isBook = arguments.isBook;
     request.title = arguments.title;
-    request.renderers = arguments.isBook ? arguments.jobs : 1;
+    request.renderers = arguments.intoFolder ? 1 : arguments.jobs; // a folder's files are made side by side
     return request;
 }
 

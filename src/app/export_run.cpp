@@ -37,9 +37,9 @@ ExportRun::ExportRun(std::deque<ExportTask> tasks, int side)
             if (m_current[lane].request.parts.size() == 1)
                 showProgress(u"%1  %2"_s.arg(QLatin1String(names[static_cast<size_t>(stage)]), m_current[lane].name));
         });
-        QObject::connect(m_jobs.back().get(), &ui::ExportJob::progressed, &m_loop, [this](int done, int total) {
-            if (total > 1)
-                showProgress(u"printed %1 of %2 articles"_s.arg(done).arg(total));
+        QObject::connect(m_jobs.back().get(), &ui::ExportJob::progressed, &m_loop, [this, lane](double share, int pages) {
+            if (share < 1)
+                showProgress(u"%1 %  %2 pages  %3"_s.arg(static_cast<int>(share * 100)).arg(pages).arg(m_current[lane].name));
         });
     }
 }

@@ -7,6 +7,7 @@
 #include "exporting/pdf_metadata.h"
 #include "exporting/pdf_navigation.h"
 #include "exporting/pdf_proof.h"
+#include "exporting/pdf_seams.h"
 #include "exporting/pdf_strays.h"
 #include "exporting/pdf_targets.h"
 #include "exporting/running_texts.h"
@@ -69,25 +70,35 @@ public:
     [[nodiscard]] double pageBottom() const { return plan.furniture.layout.margins(QPageLayout::Point).bottom(); }
     [[nodiscard]] std::vector<BookEntry> entries() const { return bookEntries(parts, plan.isBook, pageTop()); }
 
-    void append(const QByteArray &bytes, PaperPart part)
+    void append(const std::vector<PrintedPiece> &pieces, PaperPart part)
     {
-        Source source{bytes, opened(bytes)};
-        std::vector<QPDFObjectHandle> added = source.pdf->getAllPages();
-        if (sources.empty()) {
-            pages = added;
-        } else {
-            for (const QPDFObjectHandle &page : added) {
-                file().addPage(page, false);
-            }
-            const std::vector<QPDFObjectHandle> &all = file().getAllPages();
-            added.assign(all.begin() + static_cast<std::ptrdiff_t>(pages.size()), all.end());
-            pages.insert(pages.end(), added.begin(), added.end());
-        }
-        sources.push_back(std::move(source));
+        const size_t first = pages.size();
+        for (const PrintedPiece &piece : pieces)
+            appendPages(piece, first);
+        const std::vector<QPDFObjectHandle> added(pages.begin() + static_cast<std::ptrdiff_t>(first), pages.end());
         if (part.hasTallScript)
             removeStrays(added, pageTop() + kRounding, pageBottom() - kRounding);
-        const int first = static_cast<int>(pages.size() - added.size());
-        parts.push_back({std::move(part), takeMarks(added, first), first, static_cast<int>(added.size())});
+        parts.push_back({std::move(part), takeMarks(added, static_cast<int>(first)), static_cast<int>(first),
+                         static_cast<int>(added.size())});
+    }
+
+    /// Adds the pages of a piece. `first`: the article's first page.
+    void appendPages(const PrintedPiece &piece, size_t first)
+    {
+        Source source{piece.pdf, opened(piece.pdf)};
+        const std::vector<QPDFObjectHandle> added = source.pdf->getAllPages();
+        const bool isFile = sources.empty();
+        sources.push_back(std::move(source));
+        for (size_t i = 0; i < added.size(); ++i) {
+            if (isFile) {
+                pages.push_back(added[i]);
+            } else if (i == 0 && piece.continuesPage && pages.size() > first) {
+                drawOnto(file(), pages.back(), file().copyForeignObject(added[i]), ++seams);
+            } else {
+                file().addPage(added[i], false);
+                pages.push_back(file().getAllPages().back());
+            }
+        }
     }
 
     /// Puts the front pages before all others; returns how many there are now.
@@ -128,6 +139,7 @@ public:
     std::vector<QPDFObjectHandle> frontPages;
     PdfMarks frontMarks;
     bool hasBlankBack = false;
+    int seams = 0;
     std::vector<PlacedPart> parts;
 };
 
@@ -187,11 +199,11 @@ PdfAssembly::PdfAssembly(PaperPlan plan) : d(std::make_unique<Private>())
 
 PdfAssembly::~PdfAssembly() = default;
 
-base::Result<void> PdfAssembly::add(const QByteArray &pdf, PaperPart part)
+base::Result<void> PdfAssembly::add(const std::vector<PrintedPiece> &pieces, PaperPart part)
 {
     const QString path = part.path;
     try {
-        d->append(pdf, std::move(part));
+        d->append(pieces, std::move(part));
         return {};
     } catch (const std::exception &problem) {
         return tl::unexpected(damaged(path, problem));

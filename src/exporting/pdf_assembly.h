@@ -7,6 +7,7 @@
 #include "exporting/page_furniture.h"
 #include "exporting/paper_proof.h"
 #include "exporting/pdf_finish.h"
+#include "exporting/printed_piece.h"
 
 #include <QByteArray>
 #include <memory>
@@ -51,8 +52,8 @@ public:
     explicit PdfAssembly(PaperPlan plan);
     ~PdfAssembly();
 
-    /// Appends an article that web::PdfPrinter printed. Its bytes are kept.
-    [[nodiscard]] base::Result<void> add(const QByteArray &pdf, PaperPart part);
+    /// Appends an article that web::PdfPrinter printed, in its pieces. Their bytes are kept.
+    [[nodiscard]] base::Result<void> add(const std::vector<PrintedPiece> &pieces, PaperPart part);
     /// Entries of a table of contents, down to `depth` levels.
     [[nodiscard]] std::vector<ContentsEntry> contents(int depth) const;
     /// Pages of the articles.

@@ -31,7 +31,7 @@ base::Result<QByteArray> finishPdf(const PrintedArticle &printed, const PdfPrope
     part.outline = printed.article.outline();
     part.title = properties.title;
     part.opensWithTitle = hasTitleHeading(part.outline, part.title);
-    if (const auto added = assembly.add(printed.pdf, part); !added)
+    if (const auto added = assembly.add({{printed.pdf}}, part); !added)
         return tl::unexpected(added.error());
     return assembly.finished({});
 }

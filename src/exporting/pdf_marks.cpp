@@ -10,6 +10,8 @@ namespace lectern::exporting {
 
 namespace {
 
+constexpr std::string_view kTail = "lectern-tail:";
+constexpr double kTailWidth = 200; ///< CSS pixels (resources/css/print.css)
 constexpr int kMostBlocks = 1 << 26; ///< a block number above this is damage
 
 /// Address of a link annotation; empty for other annotations.
@@ -71,9 +73,19 @@ PdfPlace PdfMarks::start(document::BlockId block) const
     return at(starts, block);
 }
 
-PdfPlace PdfMarks::end(document::BlockId block) const
+std::optional<PdfTail> tailOf(QPDFObjectHandle page)
 {
-    return at(ends, block);
+    QPDFObjectHandle annotations = page.getKey("/Annots");
+    if (!annotations.isArray())
+        return std::nullopt;
+    for (QPDFObjectHandle annotation : annotations.getArrayAsVector()) {
+        QPDFObjectHandle rect = annotation.isDictionary() ? annotation.getKey("/Rect") : QPDFObjectHandle::newNull();
+        if (addressOf(annotation) != kTail || !rect.isArray() || rect.getArrayNItems() != 4)
+            continue;
+        const double width = rect.getArrayItem(2).getNumericValue() - rect.getArrayItem(0).getNumericValue();
+        return PdfTail{rect.getArrayItem(3).getNumericValue(), width / kTailWidth};
+    }
+    return std::nullopt;
 }
 
 PdfMarks takeMarks(const std::vector<QPDFObjectHandle> &pages, int firstPage)
@@ -91,8 +103,8 @@ PdfMarks takeMarks(const std::vector<QPDFObjectHandle> &pages, int firstPage)
             std::string_view address = whole;
             if (takePrefix(address, "lectern-mark:")) {
                 setPlace(marks.starts, address, placeOf(annotation, page));
-            } else if (takePrefix(address, "lectern-end:")) {
-                setPlace(marks.ends, address, placeOf(annotation, page));
+            } else if (address == kTail) {
+                continue;
             } else if (takePrefix(address, "lectern-id:")) {
                 const QString id = decoded(address);
                 if (!marks.ids.contains(id))

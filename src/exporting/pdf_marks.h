@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QString>
+#include <optional>
 #include <qpdf/QPDF.hh>
 #include <vector>
 
@@ -34,16 +35,23 @@ struct PdfFileLink {
 
 struct PdfMarks {
     std::vector<PdfPlace> starts; ///< by block
-    std::vector<PdfPlace> ends;   ///< by block: upper edge of its last line
     QHash<QString, PdfPlace> ids;
     std::vector<PdfInnerLink> innerLinks;
     std::vector<PdfFileLink> fileLinks;
 
     [[nodiscard]] PdfPlace start(document::BlockId block) const;
-    [[nodiscard]] PdfPlace end(document::BlockId block) const;
 };
 
 /// Reads and removes the marks of these pages. `firstPage` is added to page numbers.
 [[nodiscard]] PdfMarks takeMarks(const std::vector<QPDFObjectHandle> &pages, int firstPage);
+
+/// The mark below a piece's last line.
+struct PdfTail {
+    double y = 0;              ///< points from the page's lower edge
+    double pointsPerPixel = 0; ///< the engine's scale
+};
+
+/// The mark below the last line, where it stands on this page.
+[[nodiscard]] std::optional<PdfTail> tailOf(QPDFObjectHandle page);
 
 } // namespace lectern::exporting

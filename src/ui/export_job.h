@@ -31,8 +31,8 @@ public:
 
 signals:
     void stageReached(lectern::ui::ExportStage stage);
-    /// Articles of the file that are printed, of how many.
-    void progressed(int done, int total);
+    /// PDF: share of the text that is printed, 0 to 1, and the pages it came to.
+    void progressed(double share, int pages);
     /// The whole file, or why there is none.
     void finished(const lectern::base::Result<lectern::ui::ExportedFile> &file);
 

@@ -2,10 +2,17 @@
 #include "ui/export_request.h"
 
 #include <QFileInfo>
+#include <QThread>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace lectern::ui {
+
+int usualRenderers()
+{
+    return std::clamp(QThread::idealThreadCount(), 1, 4);
+}
 
 std::optional<ExportFormat> exportFormatOf(const QString &fileName)
 {

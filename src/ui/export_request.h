@@ -13,6 +13,9 @@
 
 namespace lectern::ui {
 
+/// Renderers that pay on this machine: one for each core, four at the most (each takes some 250 MB).
+[[nodiscard]] int usualRenderers();
+
 enum class ExportFormat { Pdf, Html, Epub, Text, Markdown };
 
 /// Format by the name's ending (.pdf, .html, .htm, .epub, .txt, .md, .markdown, in either case); nothing for any other.
@@ -37,7 +40,7 @@ struct ExportRequest {
     services::ExportOptions options;
     bool isBook = false; ///< the parts become one file with one title, even when there is only one
     QString title;       ///< of a book; empty: the first article's
-    int renderers = 1;   ///< PDF: articles printed side by side
+    int renderers = usualRenderers(); ///< PDF: articles, or parts of a long one, printed side by side
     bool wantsProof = false;
 };
 

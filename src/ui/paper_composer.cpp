@@ -163,11 +163,10 @@ base::Result<ReadyPart> readyPart(const PaperJob &job, size_t index)
     return ready;
 }
 
-base::Result<JoinedParts> joinedParts(const PaperJob &job, const std::vector<QByteArray> &pdfs,
-                                      std::vector<exporting::PaperPart> parts)
+base::Result<JoinedParts> joinedParts(const PaperJob &job, std::vector<PrintedArticle> articles)
 {
     const services::ExportOptions &options = job.request.options;
-    const document::Document first = parts.front().article;
+    const document::Document first = articles.front().part.article;
     exporting::PaperPlan plan;
     plan.furniture.layout = services::pageLayout(options);
     plan.furniture.sides = options.sides;
@@ -175,14 +174,14 @@ base::Result<JoinedParts> joinedParts(const PaperJob &job, const std::vector<QBy
     plan.furniture.head = options.head;
     plan.furniture.foot = options.foot;
     plan.furniture.families = services::runningFamilies(options.typeface);
-    plan.properties = propertiesOf(job, first, parts.front().title);
+    plan.properties = propertiesOf(job, first, articles.front().part.title);
     plan.date = page::shownDate(first);
     plan.contentsTitle = PageTexts::contents(first.language());
     plan.isBook = job.request.isBook;
     JoinedParts joined;
     joined.assembly = std::make_shared<exporting::PdfAssembly>(plan);
-    for (size_t i = 0; i < parts.size(); ++i) {
-        if (const auto added = joined.assembly->add(pdfs[i], std::move(parts[i])); !added)
+    for (PrintedArticle &article : articles) {
+        if (const auto added = joined.assembly->add(article.pieces, std::move(article.part)); !added)
             return tl::unexpected(added.error());
     }
     if (!options.titlePage && !options.contents)

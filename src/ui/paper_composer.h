@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "exporting/pdf_assembly.h"
+#include "exporting/printed_piece.h"
 #include "services/paper_page.h"
 #include "ui/export_request.h"
 
@@ -49,13 +50,18 @@ struct ReadyPart {
 /// What the page builder needs to know of a part.
 [[nodiscard]] services::ExportPageOptions pageOptions(const PaperJob &job, size_t index);
 
+/// An article's pages, and what the finishing step needs to know of it.
+struct PrintedArticle {
+    std::vector<exporting::PrintedPiece> pieces;
+    exporting::PaperPart part;
+};
+
 /// Printed parts, joined, and the page of what goes before them (empty: nothing does).
 struct JoinedParts {
     std::shared_ptr<exporting::PdfAssembly> assembly;
     QByteArray frontHtml;
 };
-[[nodiscard]] base::Result<JoinedParts> joinedParts(const PaperJob &job, const std::vector<QByteArray> &pdfs,
-                                                    std::vector<exporting::PaperPart> parts);
+[[nodiscard]] base::Result<JoinedParts> joinedParts(const PaperJob &job, std::vector<PrintedArticle> articles);
 
 /// The file, from the joined parts and the printed front pages.
 [[nodiscard]] base::Result<ExportedFile> finishedFile(const PaperJob &job, exporting::PdfAssembly &assembly,

@@ -6,9 +6,12 @@
 #include "web/article_scheme.h"
 #include "web/engine_setup.h"
 #include "web/math_script.h"
+#include "web/print_layout.h"
 #include "web/request_shield.h"
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLoggingCategory>
 #include <QPointer>
 #include <QTimer>
@@ -46,6 +49,7 @@ public:
     void prepare();
     void waitUntilReady();
     void writePages();
+    void take(const QByteArray &pdf);
     void finish(base::Result<QByteArray> pdf);
     void fail(const QString &detail) { finish(base::failure(base::ErrorCode::RenderFailed, request.articlePath, detail)); }
 
@@ -61,6 +65,7 @@ public:
     PrintRequest request;
     Done done;
     int serial = 0;
+    bool usesDecoy = true; ///< until an engine is found not to heed `@page { size }`
 };
 
 PdfPrinter::Private::Private(PdfPrinter *printer) : q(printer), profile(makeProfile(printer))
@@ -102,7 +107,6 @@ void PdfPrinter::Private::start(const PrintRequest &next, Done whenDone)
     auto content = std::make_shared<PageContent>();
     content->append(request.html);
     content->finish();
-    request.html.clear();
     QUrl url(addressOf(pagePath(request)));
     scheme.offerPage(url.path(QUrl::FullyDecoded), content, request.rootFolder);
     url.setQuery(QStringLiteral("print=%1").arg(++serial));
@@ -123,7 +127,14 @@ void PdfPrinter::Private::run(const QString &script, Then then)
 void PdfPrinter::Private::prepare()
 {
     qCDebug(lcPrint) << "loaded";
-    const QString call = QStringLiteral("lectern.preparePrint(%1)").arg(request.marks == PrintMarks::Blocks ? 1 : 0);
+    const PrintLayout layout = usesDecoy ? printLayout(request.layout) : plainPrintLayout(request.layout);
+    const QJsonObject part{{QStringLiteral("isFirst"), request.part.isFirst},
+                           {QStringLiteral("start"), request.part.start},
+                           {QStringLiteral("wantsTail"), request.part.wantsTail}};
+    const QJsonObject print{
+        {QStringLiteral("paper"), layout.paper}, {QStringLiteral("decoy"), layout.decoyWidth}, {QStringLiteral("part"), part}};
+    const QString call = QStringLiteral("lectern.preparePrint(%1)")
+                             .arg(QString::fromUtf8(QJsonDocument(print).toJson(QJsonDocument::Compact)));
     const auto begin = [this, call] {
         run(call, [this](const QVariant &prepared) {
             return prepared.toBool() ? waitUntilReady() : fail(QStringLiteral("the page was not prepared"));
@@ -155,14 +166,22 @@ void PdfPrinter::Private::writePages()
     const int current = serial;
     page->printToPdf(
         [printer = QPointer(q), current](const QByteArray &pdf) {
-            if (!printer || printer->d->serial != current || !printer->d->done)
-                return;
-            if (pdf.isEmpty())
-                printer->d->fail(QStringLiteral("nothing was printed"));
-            else
-                printer->d->finish(pdf);
+            if (printer && printer->d->serial == current && printer->d->done)
+                printer->d->take(pdf);
         },
-        request.layout);
+        usesDecoy ? printLayout(request.layout).given : request.layout);
+}
+
+void PdfPrinter::Private::take(const QByteArray &pdf)
+{
+    if (pdf.isEmpty())
+        return fail(QStringLiteral("nothing was printed"));
+    if (usesDecoy && !hasPaperOf(pdf, request.layout)) {
+        qCDebug(lcPrint) << "the engine does not heed the style sheet's paper; printing again";
+        usesDecoy = false;
+        return start(std::exchange(request, {}), std::exchange(done, {}));
+    }
+    finish(pdf);
 }
 
 void PdfPrinter::Private::finish(base::Result<QByteArray> pdf)

@@ -19,10 +19,11 @@ enum class PrintStage {
     Printing, ///< the engine lays out and writes pages
 };
 
-/// Which blocks the printed page tells the places of.
-enum class PrintMarks {
-    Headings, ///< headings of the outline
-    Blocks,   ///< every leaf block, which takes the engine half as long again
+/// Where a part of an article stands on paper. An article that is printed in one piece is the first part and has no tail.
+struct PrintPart {
+    bool isFirst = true;
+    double start = 0;       ///< CSS pixels below the upper margin of its first page where it begins: there the part before it ended
+    bool wantsTail = false; ///< marks where it ends
 };
 
 /// One page to print.
@@ -31,15 +32,15 @@ struct PrintRequest {
     QString articlePath; ///< absolute; empty where there is none
     QString rootFolder;  ///< pictures at or below it are served; empty: none
     bool hasMath = false;
-    PrintMarks marks = PrintMarks::Headings;
+    PrintPart part;
     QPageLayout layout; ///< paper and margins; margins in the stylesheet do not count
 };
 
 /// The printed PDF carries marks for the finishing step, as link annotations without a visible trace:
-/// - `lectern-mark:N`, one CSS pixel large, at the start of block N;
-/// - `lectern-end:N` at the start of the last line of block N;
-/// - `lectern-id:ID` (percent-encoded) at each element that a link points to;
-/// - `lectern-to:ID` in place of links inside the page.
+/// - `lectern-mark:N`, one CSS pixel large, at the start of block N; of a table, for the cells of the first row and for first cells;
+/// - `lectern-id:ID` (percent-encoded) at each element that has an id;
+/// - `lectern-to:ID` in place of links inside the article;
+/// - `lectern-tail:`, 200 CSS pixels wide, below the last line, where it was asked for.
 /// Chromium would write named destinations for linked elements by itself, but looks for each of them on every page, and
 /// rounds their places.
 class PdfPrinter : public QObject {

@@ -17,7 +17,7 @@ TEST(ExportArguments, TheShortestForm)
     EXPECT_EQ(made->target, u"b.pdf");
     EXPECT_EQ(made->format, ui::ExportFormat::Pdf);
     EXPECT_EQ(made->options, services::ExportOptions());
-    EXPECT_EQ(made->jobs, 1);
+    EXPECT_EQ(made->jobs, ui::usualRenderers());
 }
 
 TEST(ExportArguments, EveryOption)

@@ -54,11 +54,11 @@ void fill(PdfAssembly &assembly)
         test::smallPdf({{{"lectern-mark:0", 60, 700}, {"lectern-id:beta", 60, 700}},
                         {{"lectern-mark:3", 60, 300}, {"lectern-id:deep", 60, 300}, {"lectern-to:beta", 60, 200}}});
     ASSERT_TRUE(assembly.add(
-        first,
+        {{first}},
         part(u"alpha"_s, 0,
              {document::Heading{u"Alpha"_s, u"alpha"_s, 1, 0}, document::Heading{u"Part"_s, u"part"_s, 2, 4}})));
     ASSERT_TRUE(assembly.add(
-        second,
+        {{second}},
         part(u"beta"_s, 1, {document::Heading{u"Beta"_s, u"beta"_s, 1, 0}, document::Heading{u"Deep"_s, u"deep"_s, 2, 3}})));
 }
 
@@ -159,7 +159,7 @@ TEST(PdfAssembly, TwoSidesBeginOnARightHandPage)
 TEST(PdfAssembly, DamagedPagesAreAnErrorThatNamesTheArticle)
 {
     PdfAssembly assembly(plan());
-    const auto added = assembly.add("%PDF-1.4\nnothing", part(u"alpha"_s, 0, {}));
+    const auto added = assembly.add({{"%PDF-1.4\nnothing"}}, part(u"alpha"_s, 0, {}));
     ASSERT_FALSE(added);
     EXPECT_EQ(added.error().code, base::ErrorCode::BadData);
     EXPECT_EQ(added.error().path, u"/book/alpha.md");

@@ -33,7 +33,7 @@ QByteArray printed()
 {
     return test::smallPdf({{{"lectern-mark:0", 60, 700},
                             {"lectern-id:gr%C3%B6%C3%9Fe", 60, 700},
-                            {"lectern-end:0", 60, 690},
+                            {"lectern-tail:", 60, 690},
                             {"lectern-mark:2", 60, 400},
                             {"lectern-id:deep", 60, 400},
                             {"lectern-to:%D8%A7%D9%84%D8%AE%D8%A7%D8%AA%D9%85%D8%A9", 100, 300},

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cuts the page of a long article into pages of some of its sections each, which are printed one after the other or side by side.
+#pragma once
+
+#include <QByteArray>
+#include <vector>
+
+namespace lectern::exporting {
+
+/// Whole pages of about the same size that hold the page's chunks in order, each with the page's head and tail; none is much smaller than
+/// `bytes` unless the page is. Cuts lie between chunks (markdown::HtmlWriter), which end between blocks. A page without chunks, or a
+/// short one, comes back as it is.
+[[nodiscard]] std::vector<QByteArray> pagePieces(const QByteArray &page, qsizetype bytes);
+
+} // namespace lectern::exporting

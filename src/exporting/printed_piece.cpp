@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exporting/printed_piece.h"
+
+#include "exporting/pdf_marks.h"
+
+#include <QRectF>
+#include <algorithm>
+
+namespace lectern::exporting {
+
+base::Result<MeasuredPiece> measuredPiece(const QByteArray &bytes, const QPageLayout &layout)
+{
+    try {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        pdf.processMemoryFile("printed", bytes.constData(), static_cast<size_t>(bytes.size()));
+        const std::vector<QPDFObjectHandle> &pages = pdf.getAllPages();
+        MeasuredPiece measured{static_cast<int>(pages.size())};
+        const std::optional<PdfTail> tail = pages.empty() ? std::nullopt : tailOf(pages.back());
+        if (tail && tail->pointsPerPixel > 0) {
+            const double top = layout.fullRect(QPageLayout::Point).height() - layout.margins(QPageLayout::Point).top();
+            measured.end = std::max(0.0, (top - tail->y) / tail->pointsPerPixel);
+        }
+        return measured;
+    } catch (const std::exception &problem) {
+        return base::failure(base::ErrorCode::BadData, {}, QString::fromUtf8(problem.what()));
+    }
+}
+
+} // namespace lectern::exporting

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Has the articles of an export printed, by several renderers side by side. A long article is printed in pieces, so that the memory of
+// a renderer does not grow with it, and as several runs of pieces where there are renderers for them.
+#pragma once
+
+#include "base/result.h"
+#include "ui/paper_composer.h"
+#include "web/pdf_printer.h"
+
+#include <QObject>
+#include <memory>
+#include <vector>
+
+namespace lectern::ui {
+
+/// One export at a time. The pieces of a run follow each other on the page without a seam: each is told where the one before it ended.
+/// Where one run meets the next, a new page begins.
+class PrintLanes : public QObject {
+    Q_OBJECT
+public:
+    explicit PrintLanes(QObject *parent = nullptr);
+    ~PrintLanes() override;
+
+    /// Starts the web engine ahead of the first article.
+    void prepare();
+    /// Prints all articles of the job; `printed` or `failed` comes later.
+    void start(std::shared_ptr<const PaperJob> job);
+    /// Prints one page more, of the job that was started.
+    void printPage(const QByteArray &html, web::PdfPrinter::Done done);
+    /// Ends what is in progress; neither `printed` nor `failed` comes.
+    void cancel();
+
+signals:
+    void stageReached(lectern::web::PrintStage stage);
+    /// Share of the text that is printed, 0 to 1, and the pages it came to.
+    void progressed(double share, int pages);
+    void printed(const std::vector<lectern::ui::PrintedArticle> &articles);
+    void failed(const lectern::base::Error &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lectern::ui
