@@ -12,13 +12,8 @@
         for (const rule of rules) sheet.insertRule(rule, sheet.cssRules.length);
     };
 
-    // Each mark costs the engine time. Of a table, the first row tells where the columns are, and first cells where the rows are.
-    const needsMark = block => !/^T[DH]$/.test(block.tagName) || !block.previousElementSibling
-        || block.closest('table').rows[0] === block.parentElement;
-
     const markBlocks = () => {
         for (const block of document.querySelectorAll('#article [data-b]')) {
-            if (!needsMark(block)) continue;
             const mark = marker('mark', block.dataset.b);
             if (block.tagName === 'IMG') block.before(mark); else block.prepend(mark);
         }

@@ -8,7 +8,7 @@
 #include "exporting/pdf_navigation.h"
 #include "exporting/pdf_proof.h"
 #include "exporting/pdf_seams.h"
-#include "exporting/pdf_strays.h"
+#include "exporting/pdf_tags.h"
 #include "exporting/pdf_targets.h"
 #include "exporting/running_texts.h"
 
@@ -76,10 +76,16 @@ public:
         for (const PrintedPiece &piece : pieces)
             appendPages(piece, first);
         const std::vector<QPDFObjectHandle> added(pages.begin() + static_cast<std::ptrdiff_t>(first), pages.end());
-        if (part.hasTallScript)
-            removeStrays(added, pageTop() + kRounding, pageBottom() - kRounding);
-        parts.push_back({std::move(part), takeMarks(added, static_cast<int>(first)), static_cast<int>(first),
-                         static_cast<int>(added.size())});
+        const PdfMarks marks = takeMarks(added, static_cast<int>(first));
+        TagPart tagged{added, static_cast<int>(first), marks, std::move(part.structure)};
+        if (part.article.direction() == document::TextDirection::RightToLeft)
+            tagged.direction = ReadingDirection::RightToLeft;
+        if (part.hasTallScript) {
+            tagged.top = pageTop() + kRounding;
+            tagged.bottom = pageBottom() - kRounding;
+        }
+        tags.addArticle(file(), tagged);
+        parts.push_back({std::move(part), marks, static_cast<int>(first), static_cast<int>(added.size())});
     }
 
     /// Adds the pages of a piece. `first`: the article's first page.
@@ -125,6 +131,7 @@ public:
         const std::vector<QPDFObjectHandle> &all = file().getAllPages();
         frontPages.assign(all.begin(), all.begin() + count);
         frontMarks = takeMarks(frontPages, 0);
+        tags.addFront(file(), frontPages);
         return count;
     }
 
@@ -140,6 +147,7 @@ public:
     PdfMarks frontMarks;
     bool hasBlankBack = false;
     int seams = 0;
+    PdfTags tags;
     std::vector<PlacedPart> parts;
 };
 
@@ -272,6 +280,7 @@ base::Result<QByteArray> PdfAssembly::finished(const QByteArray &front)
         const int frontCount = d->putInFront(front);
         d->navigate(entries);
         d->furnish(entries);
+        d->tags.write(d->file());
         labelPages(d->file(), frontCount);
         writeMetadata(d->file(), d->plan.properties);
         return written(d->file());

@@ -8,6 +8,7 @@
 #include "exporting/paper_proof.h"
 #include "exporting/pdf_finish.h"
 #include "exporting/printed_piece.h"
+#include "exporting/structure_tree.h"
 
 #include <QByteArray>
 #include <memory>
@@ -17,11 +18,12 @@ namespace lectern::exporting {
 
 /// What the finishing step needs to know of an article besides its pages.
 struct PaperPart {
-    document::Document article;   ///< blocks and texts are read only for the proof
-    document::Outline outline;    ///< headings that were printed; blocks as in the article
-    std::vector<QString> numbers; ///< of the headings, as printed; empty: not numbered
-    bool hasTallScript = false;   ///< marks may reach over their line: Arabic, Indic and the like
-    bool opensWithTitle = false;  ///< the first heading is the article's title
+    document::Document article;           ///< blocks and texts are read only for the proof
+    document::Outline outline;            ///< headings that were printed; blocks as in the article
+    std::vector<QString> numbers;         ///< of the headings, as printed; empty: not numbered
+    bool hasTallScript = false;           ///< marks may reach over their line: Arabic, Indic and the like
+    bool opensWithTitle = false;          ///< the first heading is the article's title
+    std::vector<StructureNode> structure; ///< structureOf() the page that was printed
     QString title;
     QString path;  ///< absolute; empty where there is none
     QString root;  ///< folder that the printed page's addresses are relative to

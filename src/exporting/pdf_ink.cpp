@@ -2,9 +2,10 @@
 // Operators: ISO 32000-1, annex A. Only what the engine's writer uses has to be understood.
 #include "exporting/pdf_ink.h"
 
+#include "exporting/glyph_widths.h"
+
 #include <QTransform>
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <memory>
 #include <string>
@@ -14,77 +15,6 @@ namespace lectern::exporting {
 namespace {
 
 constexpr int kDeepest = 8; ///< forms inside forms
-
-/// Widths of a font's glyphs in thousandths of its size.
-class GlyphWidths {
-public:
-    explicit GlyphWidths(QPDFObjectHandle font)
-    {
-        if (!font.isDictionary())
-            return;
-        if (font.getKey("/Subtype").isNameAndEquals("/Type0")) {
-            m_bytes = 2;
-            QPDFObjectHandle inner = font.getKey("/DescendantFonts");
-            if (inner.isArray() && inner.getArrayNItems() > 0)
-                readCid(inner.getArrayItem(0));
-        } else {
-            readSimple(font);
-        }
-    }
-
-    [[nodiscard]] double of(const std::string &codes) const
-    {
-        double sum = 0;
-        for (size_t i = 0; i + static_cast<size_t>(m_bytes) <= codes.size(); i += static_cast<size_t>(m_bytes)) {
-            int code = static_cast<unsigned char>(codes[i]);
-            if (m_bytes == 2)
-                code = code * 256 + static_cast<unsigned char>(codes[i + 1]);
-            const auto width = m_widths.find(code);
-            sum += width == m_widths.end() ? m_usual : width->second;
-        }
-        return sum;
-    }
-
-private:
-    void readCid(QPDFObjectHandle font)
-    {
-        m_usual = font.getKey("/DW").isNumber() ? font.getKey("/DW").getNumericValue() : 1000;
-        QPDFObjectHandle list = font.getKey("/W");
-        if (!list.isArray())
-            return;
-        for (int i = 0; i + 1 < list.getArrayNItems();) {
-            const int first = static_cast<int>(list.getArrayItem(i).getNumericValue());
-            QPDFObjectHandle second = list.getArrayItem(i + 1);
-            if (second.isArray()) {
-                for (int k = 0; k < second.getArrayNItems(); ++k)
-                    m_widths[first + k] = second.getArrayItem(k).getNumericValue();
-                i += 2;
-            } else if (i + 2 < list.getArrayNItems()) {
-                const int last = std::min(static_cast<int>(second.getNumericValue()), 0xffff);
-                for (int code = first; code <= last; ++code)
-                    m_widths[code] = list.getArrayItem(i + 2).getNumericValue();
-                i += 3;
-            } else {
-                break;
-            }
-        }
-    }
-
-    void readSimple(QPDFObjectHandle font)
-    {
-        double unit = 1;
-        if (font.getKey("/Subtype").isNameAndEquals("/Type3") && font.getKey("/FontMatrix").isMatrix())
-            unit = std::abs(font.getKey("/FontMatrix").getArrayItem(0).getNumericValue()) * 1000;
-        QPDFObjectHandle widths = font.getKey("/Widths");
-        const int first = font.getKey("/FirstChar").isInteger() ? font.getKey("/FirstChar").getIntValueAsInt() : 0;
-        for (int i = 0; widths.isArray() && i < widths.getArrayNItems(); ++i)
-            m_widths[first + i] = widths.getArrayItem(i).getNumericValue() * unit;
-    }
-
-    int m_bytes = 1;
-    double m_usual = 0;
-    std::map<int, double> m_widths;
-};
 
 class InkReader : public QPDFObjectHandle::ParserCallbacks {
 public:

@@ -11,7 +11,7 @@ namespace lectern::exporting {
 namespace {
 
 constexpr std::string_view kTail = "lectern-tail:";
-constexpr double kTailWidth = 200; ///< CSS pixels (resources/css/print.css)
+constexpr double kTailWidth = 200;   ///< CSS pixels (resources/css/print.css)
 constexpr int kMostBlocks = 1 << 26; ///< a block number above this is damage
 
 /// Address of a link annotation; empty for other annotations.

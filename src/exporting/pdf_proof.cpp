@@ -101,7 +101,8 @@ private:
     [[nodiscard]] document::BlockId blockAt(int page, double y) const
     {
         document::BlockId found = -1;
-        for (size_t i = 0; i < m_part.marks.starts.size(); ++i) {
+        const auto blocks = static_cast<size_t>(m_part.article.blockCount()); // further ones are not the article's
+        for (size_t i = 0; i < std::min(blocks, m_part.marks.starts.size()); ++i) {
             const PdfPlace &place = m_part.marks.starts[i];
             if (!place.isValid())
                 continue;

@@ -17,7 +17,8 @@ struct PrintedPiece {
 /// What is read off a printed piece.
 struct MeasuredPiece {
     int pages = 0;
-    double end = -1; ///< where its text ends: CSS pixels below the upper margin of its last page; -1: it was printed without a tail
+    double end =
+        -1; ///< where its text ends: CSS pixels below the upper margin of its last page; -1: it was printed without a tail
 };
 
 /// Measures a piece that web::PdfPrinter printed on this layout. Errors: BadData.

@@ -2,6 +2,7 @@
 #include "services/paper_page.h"
 
 #include "exporting/section_choice.h"
+#include "exporting/structure_tree.h"
 #include "page/page_builder.h"
 
 #include <QRectF>
@@ -59,12 +60,13 @@ ComposedArticle composedArticle(const document::Document &article, const PaperRe
         number = exporting::localDigits(number, article.language());
     composed.opensWithTitle =
         exporting::hasTitleHeading(article.outline(), request.title) && (choice.empty() || (choice.size() > 1 && choice[1]));
-    composed.html = printPage(article, pageOptionsFor(request), [&](QByteArray fragment) {
+    QByteArray page = printPage(article, pageOptionsFor(request), [&](QByteArray fragment) {
         fragment = exporting::chosenFragment(fragment, choice);
         if (request.options.numbered)
             fragment = exporting::withHeadingNumbers(fragment, composed.outline, composed.numbers);
         return request.options.linkNotes ? exporting::withLinkNotes(fragment, request.linksTitle) : fragment;
     });
+    composed.html = exporting::withFurtherBlocks(std::move(page), article.blockCount());
     return composed;
 }
 

@@ -71,10 +71,7 @@ void ExportJob::Private::begin(const ExportRequest &request)
         return end(base::failure(base::ErrorCode::NotFound));
     if (request.format == ExportFormat::Pdf)
         return printing().start(job);
-    aside([job = job] { return otherForm(*job); },
-          [this](const QByteArray &bytes) {
-              end(ExportedFile{bytes, {}, 0, 0});
-          });
+    aside([job = job] { return otherForm(*job); }, [this](const QByteArray &bytes) { end(ExportedFile{bytes, {}, 0, 0}); });
 }
 
 void ExportJob::Private::join(const std::vector<PrintedArticle> &articles)

@@ -38,8 +38,8 @@ struct ExportRequest {
     QString rootFolder; ///< pictures at or below it are taken; empty: the first article's folder
     ExportFormat format = ExportFormat::Pdf;
     services::ExportOptions options;
-    bool isBook = false; ///< the parts become one file with one title, even when there is only one
-    QString title;       ///< of a book; empty: the first article's
+    bool isBook = false;              ///< the parts become one file with one title, even when there is only one
+    QString title;                    ///< of a book; empty: the first article's
     int renderers = usualRenderers(); ///< PDF: articles, or parts of a long one, printed side by side
     bool wantsProof = false;
 };

@@ -55,6 +55,23 @@ bool hasTallScript(const QString &text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x590 && c.unicode() < 0x1000; });
 }
 
+/// The elements of the page; blocks with text that runs from right to left bring it along, since the page holds its letters joined and in
+/// the order of the eye.
+std::vector<exporting::StructureNode> structureOf(const QByteArray &html, const document::Document &article)
+{
+    std::vector<exporting::StructureNode> nodes = exporting::structureOf(html);
+    for (exporting::StructureNode &node : nodes) {
+        if (node.block < 0 || node.block >= article.blockCount())
+            continue;
+        const QStringView text = article.blockText(node.block);
+        const bool isTurned = std::any_of(
+            text.begin(), text.end(), [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
+        if (isTurned && node.type != "Figure")
+            node.actual = text.toString();
+    }
+    return nodes;
+}
+
 /// The article without what only its page needed, so that a book of many does not fill the memory.
 document::Document slimmed(const document::Document &article, bool keepsText)
 {
@@ -149,6 +166,7 @@ base::Result<ReadyPart> readyPart(const PaperJob &job, size_t index)
         request.page.fallbackTitle.clear();
     services::ComposedArticle composed = services::composedArticle(*article, request);
     ReadyPart ready;
+    ready.part.structure = structureOf(composed.html, *article);
     ready.html = std::move(composed.html);
     ready.hasMath = article->hasMath();
     ready.part.article = slimmed(*article, job.request.wantsProof);

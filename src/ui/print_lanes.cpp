@@ -171,7 +171,8 @@ void PrintLanes::Private::print(size_t index)
         if (!result)
             return fail(result.error());
         aside(
-            [pdf = *std::move(result), hasTail, layout = services::pageLayout(job->request.options)]() -> base::Result<TakenPiece> {
+            [pdf = *std::move(result), hasTail,
+             layout = services::pageLayout(job->request.options)]() -> base::Result<TakenPiece> {
                 const auto measured = exporting::measuredPiece(pdf, layout);
                 if (!measured || (hasTail && measured->end < 0))
                     return tl::unexpected(measured ? base::Error{base::ErrorCode::RenderFailed, {}, {}} : measured.error());

@@ -131,8 +131,9 @@ void PdfPrinter::Private::prepare()
     const QJsonObject part{{QStringLiteral("isFirst"), request.part.isFirst},
                            {QStringLiteral("start"), request.part.start},
                            {QStringLiteral("wantsTail"), request.part.wantsTail}};
-    const QJsonObject print{
-        {QStringLiteral("paper"), layout.paper}, {QStringLiteral("decoy"), layout.decoyWidth}, {QStringLiteral("part"), part}};
+    const QJsonObject print{{QStringLiteral("paper"), layout.paper},
+                            {QStringLiteral("decoy"), layout.decoyWidth},
+                            {QStringLiteral("part"), part}};
     const QString call = QStringLiteral("lectern.preparePrint(%1)")
                              .arg(QString::fromUtf8(QJsonDocument(print).toJson(QJsonDocument::Compact)));
     const auto begin = [this, call] {

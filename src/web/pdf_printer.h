@@ -22,7 +22,8 @@ enum class PrintStage {
 /// Where a part of an article stands on paper. An article that is printed in one piece is the first part and has no tail.
 struct PrintPart {
     bool isFirst = true;
-    double start = 0;       ///< CSS pixels below the upper margin of its first page where it begins: there the part before it ended
+    double start =
+        0; ///< CSS pixels below the upper margin of its first page where it begins: there the part before it ended
     bool wantsTail = false; ///< marks where it ends
 };
 
@@ -37,7 +38,7 @@ struct PrintRequest {
 };
 
 /// The printed PDF carries marks for the finishing step, as link annotations without a visible trace:
-/// - `lectern-mark:N`, one CSS pixel large, at the start of block N; of a table, for the cells of the first row and for first cells;
+/// - `lectern-mark:N`, one CSS pixel large, at the start of block N;
 /// - `lectern-id:ID` (percent-encoded) at each element that has an id;
 /// - `lectern-to:ID` in place of links inside the article;
 /// - `lectern-tail:`, 200 CSS pixels wide, below the last line, where it was asked for.

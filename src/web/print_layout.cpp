@@ -56,7 +56,8 @@ bool hasPaperOf(QByteArrayView pdf, const QPageLayout &layout)
         return false;
     const qsizetype start = at + 11;
     const qsizetype end = pdf.indexOf(']', start);
-    const QList<QByteArray> numbers = pdf.sliced(start, std::max(qsizetype(0), end - start)).toByteArray().simplified().split(' ');
+    const QList<QByteArray> numbers =
+        pdf.sliced(start, std::max(qsizetype(0), end - start)).toByteArray().simplified().split(' ');
     const QSizeF paper = layout.fullRect(QPageLayout::Point).size();
     return numbers.size() == 4 && std::abs(numbers[2].toDouble() - paper.width()) < kRounding
         && std::abs(numbers[3].toDouble() - paper.height()) < kRounding;

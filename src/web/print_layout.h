@@ -13,9 +13,9 @@ namespace lectern::web {
 /// sliver of paper, on which a media rule hides the article, and the real paper by the style sheet: with 174 pages, processor time went
 /// from 5.5 to 3.7 s. Margins are always those of the given paper.
 struct PrintLayout {
-    QPageLayout given;   ///< for QWebEnginePage::printToPdf
-    QString paper;       ///< for `@page { size }`: "595.00pt 842.00pt"
-    int decoyWidth = 0;  ///< CSS pixels: the article is hidden on paper at most this wide; 0: `given` is the real layout
+    QPageLayout given;  ///< for QWebEnginePage::printToPdf
+    QString paper;      ///< for `@page { size }`: "595.00pt 842.00pt"
+    int decoyWidth = 0; ///< CSS pixels: the article is hidden on paper at most this wide; 0: `given` is the real layout
 };
 
 /// The layout for this paper. Papers that leave no room for a sliver beside their margins come as they are.

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exporting/glyph_widths.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lectern::exporting {
+
+namespace {
+
+constexpr int kMostCodes = 0x10000;
+
+} // namespace
+
+GlyphWidths::GlyphWidths(QPDFObjectHandle font)
+{
+    if (!font.isDictionary())
+        return;
+    if (font.getKey("/Subtype").isNameAndEquals("/Type0")) {
+        m_bytes = 2;
+        QPDFObjectHandle inner = font.getKey("/DescendantFonts");
+        if (inner.isArray() && inner.getArrayNItems() > 0)
+            readComposite(inner.getArrayItem(0));
+    } else {
+        readSimple(font);
+    }
+}
+
+double GlyphWidths::of(std::string_view codes) const
+{
+    double sum = 0;
+    for (size_t i = 0; i + static_cast<size_t>(m_bytes) <= codes.size(); i += static_cast<size_t>(m_bytes)) {
+        int code = static_cast<unsigned char>(codes[i]);
+        if (m_bytes == 2)
+            code = code * 256 + static_cast<unsigned char>(codes[i + 1]);
+        sum += of(code);
+    }
+    return sum;
+}
+
+void GlyphWidths::set(int code, double width)
+{
+    if (code < 0 || code >= kMostCodes)
+        return;
+    if (m_widths.size() <= static_cast<size_t>(code))
+        m_widths.resize(static_cast<size_t>(code) + 1, static_cast<float>(m_usual));
+    m_widths[static_cast<size_t>(code)] = static_cast<float>(width);
+}
+
+void GlyphWidths::readComposite(QPDFObjectHandle font)
+{
+    m_usual = font.getKey("/DW").isNumber() ? font.getKey("/DW").getNumericValue() : 1000;
+    QPDFObjectHandle list = font.getKey("/W");
+    if (!list.isArray())
+        return;
+    const std::vector<QPDFObjectHandle> items = list.getArrayAsVector();
+    for (size_t i = 0; i + 1 < items.size();) {
+        const int first = static_cast<int>(QPDFObjectHandle(items[i]).getNumericValue());
+        QPDFObjectHandle second = items[i + 1];
+        if (second.isArray()) {
+            int code = first;
+            for (QPDFObjectHandle width : second.getArrayAsVector())
+                set(code++, width.getNumericValue());
+            i += 2;
+        } else if (i + 2 < items.size()) {
+            const int last = std::min(static_cast<int>(second.getNumericValue()), kMostCodes - 1);
+            const double width = QPDFObjectHandle(items[i + 2]).getNumericValue();
+            for (int code = first; code <= last; ++code)
+                set(code, width);
+            i += 3;
+        } else {
+            break;
+        }
+    }
+}
+
+void GlyphWidths::readSimple(QPDFObjectHandle font)
+{
+    double unit = 1;
+    QPDFObjectHandle matrix = font.getKey("/FontMatrix");
+    if (font.getKey("/Subtype").isNameAndEquals("/Type3") && matrix.isMatrix())
+        unit = std::abs(matrix.getArrayItem(0).getNumericValue()) * 1000;
+    QPDFObjectHandle widths = font.getKey("/Widths");
+    if (!widths.isArray())
+        return;
+    int code = font.getKey("/FirstChar").isInteger() ? font.getKey("/FirstChar").getIntValueAsInt() : 0;
+    for (QPDFObjectHandle width : widths.getArrayAsVector())
+        set(code++, width.getNumericValue() * unit);
+}
+
+} // namespace lectern::exporting

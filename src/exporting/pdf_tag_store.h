@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The structure elements of a PDF while they are gathered, and how they are written. For this room only: knows QPDF.
+#pragma once
+
+#include "exporting/pdf_font.h"
+#include "exporting/structure_tree.h"
+#include "exporting/tagged_content.h"
+
+#include <map>
+#include <memory>
+#include <qpdf/QPDF.hh>
+#include <vector>
+
+namespace lectern::exporting {
+
+/// A link annotation and the element that its text makes.
+struct LinkBox {
+    QPDFObjectHandle annotation;
+    QRectF box;       ///< points, y upwards: top() is the lower edge
+    int element = -1; ///< -1: no text of it was met yet
+};
+
+/// The links of a page.
+[[nodiscard]] std::vector<LinkBox> linksOf(QPDFObjectHandle page);
+
+class TagStore {
+public:
+    int add(StructureNode node);
+    int add(const char *type, int parent);
+    [[nodiscard]] const StructureNode &node(int element) const { return m_elements[static_cast<size_t>(element)].node; }
+    [[nodiscard]] int size() const { return static_cast<int>(m_elements.size()); }
+
+    /// Rewrites what the page draws, marked, and gives the marked pieces to the elements that `owners` names. A page that can't be read
+    /// stays as it is.
+    void tagPage(QPDF &pdf, QPDFObjectHandle page, ContentOwners &owners);
+    /// Gives each link's element its annotation.
+    void holdLinks(const QPDFObjectHandle &page, const std::vector<LinkBox> &links);
+    /// The elements that are at the top from now on go before those of earlier pages.
+    void beginFront();
+    void endFront();
+    /// Writes /StructTreeRoot and /MarkInfo.
+    void write(QPDF &pdf);
+
+private:
+    /// What an element holds, in order.
+    struct Kid {
+        int element = -1; ///< -1: content or an annotation
+        int mark = -1;    ///< number of the content on its page
+        QPDFObjectHandle page;
+        QPDFObjectHandle annotation;
+    };
+    struct Element {
+        StructureNode node;
+        std::vector<Kid> kids;
+        bool isAttached = false;
+        QPDFObjectHandle written;
+    };
+
+    void attach(int element);
+    static void putInOrder(Element &element);
+    std::shared_ptr<PdfFont> fontOf(QPDFObjectHandle font);
+    PageResources resourcesOf(QPDFObjectHandle page);
+    void writeElement(QPDF &pdf, int element, const QPDFObjectHandle &parent);
+    [[nodiscard]] static QPDFObjectHandle attributesOf(const StructureNode &node);
+    [[nodiscard]] QPDFObjectHandle parentTree(QPDF &pdf);
+
+    std::vector<Element> m_elements;
+    std::vector<int> m_roots;
+    std::vector<int> m_laterRoots;
+    std::vector<std::vector<int>> m_owners; ///< by page that has tags: the elements of its marked pieces
+    std::vector<std::pair<QPDFObjectHandle, int>> m_annotations; ///< links that are elements
+    std::map<QPDFObjGen, std::shared_ptr<PdfFont>> m_fonts;
+};
+
+} // namespace lectern::exporting
