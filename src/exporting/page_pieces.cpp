@@ -28,12 +28,17 @@ std::vector<qsizetype> borders(const QByteArray &page)
 std::vector<QByteArray> pagePieces(const QByteArray &page, qsizetype bytes)
 {
     const std::vector<qsizetype> chunks = borders(page);
-    if (chunks.size() < 3 || bytes <= 0)
+    const qsizetype count = chunks.empty() || bytes <= 0 ? 1 : (chunks.back() - chunks.front()) / bytes;
+    return pageShares(
+        page, std::vector<double>(static_cast<size_t>(std::max(qsizetype(1), count)), 1.0 / std::max(1.0, double(count))));
+}
+
+std::vector<QByteArray> pageShares(const QByteArray &page, const std::vector<double> &shares)
+{
+    const std::vector<qsizetype> chunks = borders(page);
+    if (chunks.size() < 3 || shares.size() < 2)
         return {page};
-    const qsizetype whole = chunks.back() - chunks.front();
-    const qsizetype count = std::max(qsizetype(1), whole / bytes);
-    if (count < 2)
-        return {page};
+    const auto whole = static_cast<double>(chunks.back() - chunks.front());
     const QByteArrayView all(page);
     const QByteArrayView head = all.first(chunks.front());
     const QByteArrayView tail = all.sliced(chunks.back());
@@ -41,11 +46,12 @@ std::vector<QByteArray> pagePieces(const QByteArray &page, qsizetype bytes)
     const qsizetype main = head.lastIndexOf("<main");
     const qsizetype opened = main < 0 ? head.size() : head.indexOf('>', main) + 1;
     std::vector<QByteArray> pieces;
+    double aim = static_cast<double>(chunks.front());
     size_t from = 0;
-    for (qsizetype i = 0; i < count && from + 1 < chunks.size(); ++i) {
-        const qsizetype aim = chunks.front() + whole / count * (i + 1);
+    for (size_t i = 0; i < shares.size() && from + 1 < chunks.size(); ++i) {
+        aim += whole * shares[i];
         size_t to = from + 1;
-        while (to + 1 < chunks.size() && (i + 1 == count || chunks[to] < aim))
+        while (to + 1 < chunks.size() && (i + 1 == shares.size() || static_cast<double>(chunks[to]) < aim))
             ++to;
         const QByteArrayView before = pieces.empty() ? head : head.first(opened);
         QByteArray piece;

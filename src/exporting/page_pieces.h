@@ -12,4 +12,7 @@ namespace lectern::exporting {
 /// short one, comes back as it is.
 [[nodiscard]] std::vector<QByteArray> pagePieces(const QByteArray &page, qsizetype bytes);
 
+/// The same, in as many pieces as there are shares, of about these shares of the page (they add up to 1); fewer where it has fewer chunks.
+[[nodiscard]] std::vector<QByteArray> pageShares(const QByteArray &page, const std::vector<double> &shares);
+
 } // namespace lectern::exporting

@@ -95,7 +95,8 @@ public:
         const std::vector<QPDFObjectHandle> added = source.pdf->getAllPages();
         const bool isFile = sources.empty();
         sources.push_back(std::move(source));
-        for (size_t i = 0; i < added.size(); ++i) {
+        const size_t end = piece.endPage < 0 ? added.size() : std::min(added.size(), static_cast<size_t>(piece.endPage));
+        for (size_t i = static_cast<size_t>(piece.firstPage); i < end; ++i) {
             if (isFile) {
                 pages.push_back(added[i]);
             } else if (i == 0 && piece.continuesPage && pages.size() > first) {

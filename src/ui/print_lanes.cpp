@@ -11,31 +11,35 @@ namespace lectern::ui {
 
 namespace {
 
-/// An article below this is printed by one renderer: a second one has to begin a page of its own.
+/// An article below this is printed by one renderer: a second one takes longer to start than it saves.
 constexpr qsizetype kShortestRun = 160 * 1024; ///< bytes of HTML, some 50 pages
 /// A renderer takes about 250 MB for a piece of this size; its start and its fonts cost a tenth of a second.
 constexpr qsizetype kPiece = 512 * 1024; ///< bytes of HTML
+/// Two prints of a text that begin at different heights of a page came together after 57 pages.
+constexpr qsizetype kBridgePiece = 96 * 1024; ///< bytes of HTML, some 30 pages
+constexpr double kForBridge = 0.1;            ///< of a run: what its renderer prints less of it, for the bridge that follows
 
-/// Pieces of one article that one renderer prints, in order.
+/// Pieces of an article that one renderer prints, each from where the one before it ended.
 struct Run {
     size_t article = 0;
-    size_t piece = 0; ///< the next one
-    size_t end = 0;
+    size_t number = 0; ///< of the article's runs; a bridge leads from the run of its number to the next
+    bool isBridge = false;
+    std::vector<QByteArray>
+        pages; ///< HTML of the pieces; each goes when it is printed, but for the first, which a bridge may need
+    size_t next = 0;
+    double start = 0; ///< CSS pixels; where the next one begins
+    std::vector<exporting::PrintedPiece> printed;
+    std::vector<QByteArray> texts; ///< of the first piece's pages
+    [[nodiscard]] bool isDone() const { return next == pages.size(); }
 };
 
 /// An article on its way to paper.
 struct Article {
-    std::vector<QByteArray> pages; ///< HTML of the pieces; each goes when it is printed
     bool hasMath = false;
-    PrintedArticle printed;
-    size_t left = 0; ///< pieces not yet printed
-};
-
-/// A printed piece, and where the next one begins.
-struct TakenPiece {
-    QByteArray pdf;
-    double end = 0;
-    int pages = 0;
+    exporting::PaperPart part;
+    std::vector<std::shared_ptr<Run>> runs;
+    std::vector<std::shared_ptr<Run>> bridges; ///< by the run that each begins after; null until it is known to be needed
+    size_t left = 0;                           ///< runs and bridges that are not done
 };
 
 } // namespace
@@ -46,9 +50,7 @@ public:
 
     struct Lane {
         std::unique_ptr<web::PdfPrinter> printer;
-        Run run;
-        double start = 0; ///< CSS pixels
-        bool isBusy = false;
+        std::shared_ptr<Run> run; ///< null: idle
     };
 
     Lane &lane(size_t index);
@@ -58,7 +60,11 @@ public:
     void queue(size_t index, ReadyPart ready);
     void serve();
     void print(size_t index);
-    void take(size_t index, const TakenPiece &piece);
+    void take(size_t index, const QByteArray &pdf, const exporting::MeasuredPiece &measured);
+    void bridge(Article &article, size_t number);
+    [[nodiscard]] bool arrive(const Run &bridge, const exporting::MeasuredPiece &measured);
+    void leave(const std::shared_ptr<Run> &run);
+    void finish();
     void fail(const base::Error &error);
 
     /// Runs aside; `done` hears the result unless another job began meanwhile. Failures end the job.
@@ -79,7 +85,7 @@ public:
     std::shared_ptr<const PaperJob> job;
     std::vector<std::unique_ptr<Lane>> lanes;
     std::vector<Article> articles;
-    std::deque<Run> runs;
+    std::deque<std::shared_ptr<Run>> waiting;
     size_t composed = 0;  ///< articles that were begun to be made ready
     size_t composing = 0; ///< of these, at work
     size_t done = 0;      ///< articles
@@ -111,7 +117,7 @@ web::PrintRequest PrintLanes::Private::request(size_t article) const
 /// Keeps as many articles ready as there are renderers.
 void PrintLanes::Private::composeMore()
 {
-    while (composed < articles.size() && composing + runs.size() < laneCount()) {
+    while (composed < articles.size() && composing + waiting.size() < laneCount()) {
         const size_t index = composed++;
         ++composing;
         aside([job = job, index] { return readyPart(*job, index); },
@@ -123,33 +129,37 @@ void PrintLanes::Private::queue(size_t index, ReadyPart ready)
 {
     --composing;
     Article &article = articles[index];
-    const qsizetype bytes = ready.html.size();
+    article.hasMath = ready.hasMath;
+    article.part = std::move(ready.part);
     // A book has an article for every renderer.
     const auto most = articles.size() > 1 ? 1 : static_cast<qsizetype>(laneCount());
-    const qsizetype wanted = std::clamp(bytes / kShortestRun, qsizetype(1), most);
-    const qsizetype perRun = std::max(qsizetype(1), (bytes / wanted + kPiece - 1) / kPiece);
-    const qsizetype count = wanted * perRun;
-    article.pages = exporting::pagePieces(ready.html, count < 2 ? bytes : bytes / count - bytes / count / 50);
-    article.hasMath = ready.hasMath;
-    article.printed.part = std::move(ready.part);
-    article.printed.pieces.resize(article.pages.size());
-    article.left = article.pages.size();
-    const size_t share = (article.pages.size() + static_cast<size_t>(wanted) - 1) / static_cast<size_t>(wanted);
-    for (size_t first = 0; first < article.pages.size(); first += share)
-        runs.push_back({index, first, std::min(first + share, article.pages.size())});
+    const auto count = static_cast<size_t>(std::clamp(ready.html.size() / kShortestRun, qsizetype(1), most));
+    std::vector<double> shares(count, (1 - kForBridge) / static_cast<double>(count));
+    shares.back() += kForBridge;
+    const std::vector<QByteArray> parts = exporting::pageShares(ready.html, shares);
+    for (size_t i = 0; i < parts.size(); ++i) {
+        auto run = std::make_shared<Run>();
+        run->article = index;
+        run->number = i;
+        const qsizetype pieces = (parts[i].size() + kPiece - 1) / kPiece;
+        run->pages = exporting::pagePieces(parts[i], pieces < 2 ? 0 : parts[i].size() / pieces - kPiece / 32);
+        article.runs.push_back(run);
+        waiting.push_back(run);
+    }
+    article.bridges.resize(article.runs.size());
+    article.left = article.runs.size() * 2 - 1;
     serve();
 }
 
 /// Gives idle renderers work.
 void PrintLanes::Private::serve()
 {
-    for (size_t index = 0; index < laneCount() && !runs.empty(); ++index) {
+    for (size_t index = 0; index < laneCount() && !waiting.empty(); ++index) {
         Lane &one = lane(index);
-        if (one.isBusy)
+        if (one.run)
             continue;
-        one.run = runs.front();
-        runs.pop_front();
-        one.start = 0;
+        one.run = waiting.front();
+        waiting.pop_front();
         print(index);
     }
     composeMore();
@@ -158,53 +168,118 @@ void PrintLanes::Private::serve()
 void PrintLanes::Private::print(size_t index)
 {
     Lane &one = *lanes[index];
-    one.isBusy = true;
-    Article &article = articles[one.run.article];
-    web::PrintRequest wanted = request(one.run.article);
-    wanted.html = std::exchange(article.pages[one.run.piece], {});
-    wanted.hasMath = article.hasMath;
-    wanted.part = {one.run.piece == 0, one.start, one.run.piece + 1 < one.run.end};
-    const bool hasTail = wanted.part.wantsTail;
-    one.printer->print(wanted, [this, index, hasTail, current = serial](base::Result<QByteArray> result) {
+    Run &run = *one.run;
+    web::PrintRequest wanted = request(run.article);
+    const bool mayBeBridged = run.next == 0 && run.number > 0 && !run.isBridge;
+    wanted.html = mayBeBridged ? run.pages[0] : std::exchange(run.pages[run.next], {});
+    wanted.hasMath = articles[run.article].hasMath;
+    const bool isLast =
+        run.next + 1 == run.pages.size() && !run.isBridge && run.number + 1 == articles[run.article].runs.size();
+    wanted.part = {run.next == 0 && run.number == 0 && !run.isBridge, run.start, !isLast};
+    one.printer->print(wanted, [this, index, current = serial, isLast](base::Result<QByteArray> result) {
         if (current != serial)
             return;
         if (!result)
             return fail(result.error());
+        using Taken = std::pair<QByteArray, exporting::MeasuredPiece>;
         aside(
-            [pdf = *std::move(result), hasTail,
-             layout = services::pageLayout(job->request.options)]() -> base::Result<TakenPiece> {
-                const auto measured = exporting::measuredPiece(pdf, layout);
-                if (!measured || (hasTail && measured->end < 0))
-                    return tl::unexpected(measured ? base::Error{base::ErrorCode::RenderFailed, {}, {}} : measured.error());
-                return TakenPiece{pdf, measured->end, measured->pages};
+            [pdf = *std::move(result), isLast,
+             layout = services::pageLayout(job->request.options)]() -> base::Result<Taken> {
+                auto measured = exporting::measuredPiece(pdf, layout);
+                if (!measured)
+                    return tl::unexpected(measured.error());
+                if (!isLast && measured->end < 0)
+                    return base::failure(base::ErrorCode::RenderFailed, {}, QStringLiteral("no end was found"));
+                return Taken{pdf, *std::move(measured)};
             },
-            [this, index](const TakenPiece &piece) { take(index, piece); });
+            [this, index](const Taken &taken) { take(index, taken.first, taken.second); });
     });
 }
 
-void PrintLanes::Private::take(size_t index, const TakenPiece &piece)
+void PrintLanes::Private::take(size_t index, const QByteArray &pdf, const exporting::MeasuredPiece &measured)
 {
     Lane &one = *lanes[index];
-    Article &article = articles[one.run.article];
-    const bool continues = one.start > 0;
-    article.printed.pieces[one.run.piece] = {piece.pdf, continues};
-    pages += piece.pages - (continues ? 1 : 0);
-    share += 1.0 / static_cast<double>(article.printed.pieces.size() * articles.size());
-    emit q->progressed(std::min(1.0, share), pages);
-    if (--article.left == 0 && ++done == articles.size()) {
-        one.isBusy = false;
-        std::vector<PrintedArticle> all;
-        for (Article &each : articles)
-            all.push_back(std::move(each.printed));
-        articles.clear();
-        emit q->printed(all);
-        return;
+    const std::shared_ptr<Run> run = one.run;
+    Article &article = articles[run->article];
+    const bool continues = run->isBridge || run->next > 0;
+    run->printed.push_back({pdf, continues});
+    if (run->next == 0)
+        run->texts = measured.texts;
+    run->start = measured.end;
+    ++run->next;
+    if (!run->isBridge) {
+        pages += measured.pages - (continues ? 1 : 0);
+        share += 1.0 / static_cast<double>(run->pages.size() * article.runs.size() * articles.size());
+        emit q->progressed(std::min(1.0, share), pages);
+        if (run->next == 1 && run->number > 0)
+            bridge(article, run->number - 1);
+    } else if (arrive(*run, measured)) {
+        run->next = run->pages.size();
+    } else if (run->isDone()) {
+        run->printed.clear(); // they never came together: a new page it is
     }
-    one.start = piece.end;
-    if (++one.run.piece < one.run.end)
+    if (!run->isDone())
         return print(index);
-    one.isBusy = false;
+    one.run.reset();
+    leave(run);
+}
+
+/// Begins the bridge from a run to the next, once the one has ended and the other begun.
+void PrintLanes::Private::bridge(Article &article, size_t number)
+{
+    const Run &from = *article.runs[number];
+    Run &to = *article.runs[number + 1];
+    if (!from.isDone() || to.next == 0)
+        return;
+    auto run = std::make_shared<Run>();
+    run->article = from.article;
+    run->number = number;
+    run->isBridge = true;
+    run->pages = exporting::pagePieces(std::exchange(to.pages[0], {}), kBridgePiece);
+    run->start = from.start;
+    article.bridges[number] = run;
+    waiting.push_front(run);
+}
+
+/// True when the bridge has come to a page that the run it leads to has as well; both are cut there.
+bool PrintLanes::Private::arrive(const Run &bridge, const exporting::MeasuredPiece &measured)
+{
+    const std::shared_ptr<Run> &to = articles[bridge.article].runs[bridge.number + 1];
+    const auto match = exporting::firstMatch(measured.texts, to->texts);
+    if (!match || match->page == 0)
+        return false;
+    articles[bridge.article].bridges[bridge.number]->printed.back().endPage = match->page;
+    to->printed.front().firstPage = match->other;
+    return true;
+}
+
+/// A run or bridge is done.
+void PrintLanes::Private::leave(const std::shared_ptr<Run> &run)
+{
+    Article &article = articles[run->article];
+    if (!run->isBridge && run->number + 1 < article.runs.size())
+        bridge(article, run->number);
+    if (--article.left == 0 && ++done == articles.size())
+        return finish();
     serve();
+}
+
+void PrintLanes::Private::finish()
+{
+    std::vector<PrintedArticle> all;
+    for (Article &article : articles) {
+        PrintedArticle printed;
+        printed.part = std::move(article.part);
+        for (size_t i = 0; i < article.runs.size(); ++i) {
+            for (const std::shared_ptr<Run> &run : {article.runs[i], article.bridges[i]}) {
+                if (run)
+                    printed.pieces.insert(printed.pieces.end(), run->printed.begin(), run->printed.end());
+            }
+        }
+        all.push_back(std::move(printed));
+    }
+    articles.clear();
+    emit q->printed(all);
 }
 
 void PrintLanes::Private::fail(const base::Error &error)
@@ -248,11 +323,11 @@ void PrintLanes::cancel()
 {
     ++d->serial;
     for (const auto &one : d->lanes) {
-        one->isBusy = false;
+        one->run.reset();
         one->printer->cancel();
     }
     d->articles.clear();
-    d->runs.clear();
+    d->waiting.clear();
     d->composed = d->composing = d->done = 0;
     d->pages = 0;
     d->share = 0;
