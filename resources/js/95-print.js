@@ -53,6 +53,14 @@
         }
     };
 
+    // Code and callouts of a few lines stay in one piece; longer ones would leave pages half empty.
+    const keepWhole = () => {
+        const lines = block => block.textContent.trimEnd().split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 90), 0);
+        for (const block of document.querySelectorAll('#article .code, #article pre[data-b], #article aside')) {
+            if (lines(block) <= 14) block.classList.add('whole');
+        }
+    };
+
     /// Begins; lectern.isPrintReady() tells when the page may be printed. Called when the page is loaded, pictures included.
     /// `print.paper`: CSS size of the paper; `print.decoy`: width in pixels at and below which the article is not laid out, 0: none
     /// (web/print_layout.h tells why); `print.part`: which part of an article this is.
@@ -62,6 +70,7 @@
         lectern.renderAllMath();
         lectern.chunks().forEach(lectern.prepareImages);
         lectern.fitAllTables();
+        keepWhole();
         redirectLinks();
         markBlocks();
         joinParts(print.part);

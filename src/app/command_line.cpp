@@ -97,7 +97,7 @@ QString helpText()
         "  --sections SLUG,…   only these sections      --width N   columns of plain text\n"
         "  --book  --title T   all PATHs and folders become one file, in the order of SUMMARY.md\n"
         "  --format F          pdf, html, epub, txt, md, where OUT is a folder\n"
-        "  --proof             print what a proof reader would mark    --jobs N   print N articles at a time\n"
+        "  --proof             print what a proof reader would mark    --jobs N   N renderers side by side\n"
         "\n"
         "Exit codes: 0 done, 1 failed (one line on standard error), 2 wrong usage.\n");
 }

@@ -53,7 +53,7 @@ std::optional<PageMatch> firstMatch(const std::vector<QByteArray> &texts, const 
     return std::nullopt;
 }
 
-base::Result<MeasuredPiece> measuredPiece(const QByteArray &bytes, const QPageLayout &layout)
+base::Result<MeasuredPiece> measuredPiece(const QByteArray &bytes, const QPageLayout &layout, Digests digests)
 {
     try {
         QPDF pdf;
@@ -61,8 +61,8 @@ base::Result<MeasuredPiece> measuredPiece(const QByteArray &bytes, const QPageLa
         pdf.processMemoryFile("printed", bytes.constData(), static_cast<size_t>(bytes.size()));
         const std::vector<QPDFObjectHandle> &pages = pdf.getAllPages();
         MeasuredPiece measured{static_cast<int>(pages.size()), {}, -1};
-        for (const QPDFObjectHandle &page : pages)
-            measured.texts.push_back(textDigest(page));
+        for (size_t i = 0; digests == Digests::Wanted && i < pages.size(); ++i)
+            measured.texts.push_back(textDigest(pages[i]));
         const std::optional<PdfTail> tail = pages.empty() ? std::nullopt : tailOf(pages.back());
         if (tail && tail->pointsPerPixel > 0) {
             const double top = layout.fullRect(QPageLayout::Point).height() - layout.margins(QPageLayout::Point).top();

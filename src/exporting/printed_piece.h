@@ -21,7 +21,8 @@ struct PrintedPiece {
 /// What is read off a printed piece.
 struct MeasuredPiece {
     int pages = 0;
-    std::vector<QByteArray> texts; ///< by page: a digest of what it says; empty for one that says too little to be known by it
+    std::vector<QByteArray>
+        texts; ///< by page: a digest of what it says; empty for one that says too little to be known by it
     /// Where its text ends: CSS pixels below the upper margin of its last page; -1: it was printed without a tail.
     double end = -1;
 };
@@ -35,7 +36,10 @@ struct PageMatch {
 [[nodiscard]] std::optional<PageMatch> firstMatch(const std::vector<QByteArray> &texts,
                                                   const std::vector<QByteArray> &others);
 
+/// Whether the digests of the pages are wanted, which takes as long as all the rest.
+enum class Digests { Wanted, Unwanted };
+
 /// Measures a piece that web::PdfPrinter printed on this layout. Errors: BadData.
-[[nodiscard]] base::Result<MeasuredPiece> measuredPiece(const QByteArray &pdf, const QPageLayout &layout);
+[[nodiscard]] base::Result<MeasuredPiece> measuredPiece(const QByteArray &pdf, const QPageLayout &layout, Digests digests);
 
 } // namespace lectern::exporting

@@ -182,10 +182,13 @@ void PrintLanes::Private::print(size_t index)
         if (!result)
             return fail(result.error());
         using Taken = std::pair<QByteArray, exporting::MeasuredPiece>;
+        const Run &printed = *lanes[index]->run;
+        const bool isMet = printed.isBridge || (printed.next == 0 && printed.number > 0);
+        const auto digests = isMet ? exporting::Digests::Wanted : exporting::Digests::Unwanted;
         aside(
-            [pdf = *std::move(result), isLast,
+            [pdf = *std::move(result), isLast, digests,
              layout = services::pageLayout(job->request.options)]() -> base::Result<Taken> {
-                auto measured = exporting::measuredPiece(pdf, layout);
+                auto measured = exporting::measuredPiece(pdf, layout, digests);
                 if (!measured)
                     return tl::unexpected(measured.error());
                 if (!isLast && measured->end < 0)
