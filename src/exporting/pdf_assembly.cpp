@@ -28,6 +28,7 @@ std::unique_ptr<QPDF> opened(const QByteArray &bytes)
 {
     auto pdf = std::make_unique<QPDF>();
     pdf->setSuppressWarnings(true);
+    pdf->setImmediateCopyFrom(true); // what was copied from it outlives it
     pdf->processMemoryFile("printed", bytes.constData(), static_cast<size_t>(bytes.size()));
     return pdf;
 }
@@ -53,11 +54,6 @@ base::Error damaged(const QString &path, const std::exception &problem)
 
 class PdfAssembly::Private {
 public:
-    struct Source {
-        QByteArray bytes;
-        std::unique_ptr<QPDF> pdf;
-    };
-
     [[nodiscard]] ScriptDirection direction() const
     {
         return plan.properties.rightToLeft ? ScriptDirection::RightToLeft : ScriptDirection::LeftToRight;
@@ -70,13 +66,17 @@ public:
     [[nodiscard]] double pageBottom() const { return plan.furniture.layout.margins(QPageLayout::Point).bottom(); }
     [[nodiscard]] std::vector<BookEntry> entries() const { return bookEntries(parts, plan.isBook, pageTop()); }
 
+    Private() { file.emptyPDF(); }
+
     void append(const std::vector<PrintedPiece> &pieces, PaperPart part)
     {
         const size_t first = pages.size();
+        PdfMarks marks;
         for (const PrintedPiece &piece : pieces)
-            appendPages(piece, first);
+            appendPages(piece, first, marks);
         const std::vector<QPDFObjectHandle> added(pages.begin() + static_cast<std::ptrdiff_t>(first), pages.end());
-        const PdfMarks marks = takeMarks(added, static_cast<int>(first));
+        for (const QPDFObjectHandle &page : added)
+            findLinks(page, marks);
         TagPart tagged{added, static_cast<int>(first), marks, std::move(part.structure)};
         if (part.article.direction() == document::TextDirection::RightToLeft)
             tagged.direction = ReadingDirection::RightToLeft;
@@ -84,27 +84,37 @@ public:
             tagged.top = pageTop() + kRounding;
             tagged.bottom = pageBottom() - kRounding;
         }
-        tags.addArticle(file(), tagged);
-        parts.push_back({std::move(part), marks, static_cast<int>(first), static_cast<int>(added.size())});
+        tags.addArticle(file, tagged);
+        parts.push_back({std::move(part), std::move(marks), static_cast<int>(first), static_cast<int>(added.size())});
     }
 
-    /// Adds the pages of a piece. `first`: the article's first page.
-    void appendPages(const PrintedPiece &piece, size_t first)
+    /// Copies the pages of a piece, but for the marks, of which there are many. `first`: the article's first page.
+    void appendPages(const PrintedPiece &piece, size_t first, PdfMarks &marks)
     {
-        Source source{piece.pdf, opened(piece.pdf)};
-        const std::vector<QPDFObjectHandle> added = source.pdf->getAllPages();
-        const bool isFile = sources.empty();
-        sources.push_back(std::move(source));
+        const std::unique_ptr<QPDF> source = opened(piece.pdf);
+        keepProducer(*source);
+        const std::vector<QPDFObjectHandle> added = source->getAllPages();
         const size_t end = piece.endPage < 0 ? added.size() : std::min(added.size(), static_cast<size_t>(piece.endPage));
         for (size_t i = static_cast<size_t>(piece.firstPage); i < end; ++i) {
-            if (isFile) {
-                pages.push_back(added[i]);
-            } else if (i == 0 && piece.continuesPage && pages.size() > first) {
-                drawOnto(file(), pages.back(), file().copyForeignObject(added[i]), ++seams);
+            const bool continues = i == 0 && piece.continuesPage && pages.size() > first;
+            takePlaces(added[i], static_cast<int>(continues ? pages.size() - 1 : pages.size()), marks);
+            if (continues) {
+                drawOnto(file, pages.back(), file.copyForeignObject(added[i]), ++seams);
             } else {
-                file().addPage(added[i], false);
-                pages.push_back(file().getAllPages().back());
+                file.addPage(added[i], false);
+                pages.push_back(file.getAllPages().back());
             }
+        }
+    }
+
+    /// What wrote the pages is told with the file.
+    void keepProducer(QPDF &source)
+    {
+        QPDFObjectHandle info = source.getTrailer().getKey("/Info");
+        if (pages.empty() && info.isDictionary() && info.getKey("/Producer").isString()) {
+            QPDFObjectHandle own = QPDFObjectHandle::newDictionary();
+            own.replaceKey("/Producer", QPDFObjectHandle::newString(info.getKey("/Producer").getStringValue()));
+            file.getTrailer().replaceKey("/Info", file.makeIndirectObject(own));
         }
     }
 
@@ -113,8 +123,8 @@ public:
     {
         if (front.isEmpty())
             return 0;
-        Source source{front, opened(front)};
-        const std::vector<QPDFObjectHandle> added = source.pdf->getAllPages();
+        const std::unique_ptr<QPDF> source = opened(front);
+        const std::vector<QPDFObjectHandle> added = source->getAllPages();
         auto count = static_cast<int>(added.size());
         if (plan.furniture.sides == Sides::Two && count % 2 == 1) {
             // A sheet's empty back, so that the text begins on a right-hand page.
@@ -122,27 +132,24 @@ public:
             blank.replaceKey("/Type", QPDFObjectHandle::newName("/Page"));
             blank.replaceKey("/Resources", QPDFObjectHandle::newDictionary());
             blank.replaceKey("/MediaBox", pages.front().getKey("/MediaBox"));
-            file().addPage(file().makeIndirectObject(blank), true);
+            file.addPage(file.makeIndirectObject(blank), true);
             ++count;
             hasBlankBack = true;
         }
         for (const QPDFObjectHandle &page : std::vector<QPDFObjectHandle>(added.rbegin(), added.rend()))
-            file().addPage(page, true);
-        sources.push_back(std::move(source));
-        const std::vector<QPDFObjectHandle> &all = file().getAllPages();
+            file.addPage(page, true);
+        const std::vector<QPDFObjectHandle> &all = file.getAllPages();
         frontPages.assign(all.begin(), all.begin() + count);
         frontMarks = takeMarks(frontPages, 0);
-        tags.addFront(file(), frontPages);
+        tags.addFront(file, frontPages);
         return count;
     }
-
-    QPDF &file() { return *sources.front().pdf; }
 
     void furnish(const std::vector<BookEntry> &entries);
     void navigate(const std::vector<BookEntry> &entries);
 
     PaperPlan plan;
-    std::vector<Source> sources; ///< the first one becomes the file; the others' streams are read when it is written
+    QPDF file;
     std::vector<QPDFObjectHandle> pages;
     std::vector<QPDFObjectHandle> frontPages;
     PdfMarks frontMarks;
@@ -172,7 +179,7 @@ void PdfAssembly::Private::furnish(const std::vector<BookEntry> &entries)
     const bool any = std::any_of(texts.begin(), texts.end(),
                                  [](const PageTexts &page) { return !page.head.isEmpty() || !page.foot.isEmpty(); });
     if (any)
-        stampTexts(file(), all, texts, plan.furniture, direction());
+        stampTexts(file, all, texts, plan.furniture, direction());
 }
 
 void PdfAssembly::Private::navigate(const std::vector<BookEntry> &entries)
@@ -197,8 +204,8 @@ void PdfAssembly::Private::navigate(const std::vector<BookEntry> &entries)
     targets.resolve(frontMarks);
     for (size_t i = 0; i < parts.size(); ++i)
         targets.resolve(parts[i].marks, i);
-    writeBookmarks(file(), all, bookmarks);
-    writeDestinations(file(), pages, targets.names());
+    writeBookmarks(file, all, bookmarks);
+    writeDestinations(file, pages, targets.names());
 }
 
 PdfAssembly::PdfAssembly(PaperPlan plan) : d(std::make_unique<Private>())
@@ -275,16 +282,16 @@ base::Result<int> PdfAssembly::frontPageCount(const QByteArray &front) const
 base::Result<QByteArray> PdfAssembly::finished(const QByteArray &front)
 {
     try {
-        if (d->sources.empty())
+        if (d->pages.empty())
             return base::failure(base::ErrorCode::BadData, {}, QStringLiteral("no pages"));
         const std::vector<BookEntry> entries = d->entries();
         const int frontCount = d->putInFront(front);
         d->navigate(entries);
         d->furnish(entries);
-        d->tags.write(d->file());
-        labelPages(d->file(), frontCount);
-        writeMetadata(d->file(), d->plan.properties);
-        return written(d->file());
+        d->tags.write(d->file);
+        labelPages(d->file, frontCount);
+        writeMetadata(d->file, d->plan.properties);
+        return written(d->file);
     } catch (const std::exception &problem) {
         return tl::unexpected(damaged({}, problem));
     }

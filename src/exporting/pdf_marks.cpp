@@ -88,40 +88,52 @@ std::optional<PdfTail> tailOf(QPDFObjectHandle page)
     return std::nullopt;
 }
 
+void takePlaces(QPDFObjectHandle page, int number, PdfMarks &marks)
+{
+    QPDFObjectHandle annotations = page.getKey("/Annots");
+    if (!annotations.isArray())
+        return;
+    std::vector<QPDFObjectHandle> kept;
+    for (QPDFObjectHandle annotation : annotations.getArrayAsVector()) {
+        const std::string whole = addressOf(annotation);
+        std::string_view address = whole;
+        if (takePrefix(address, "lectern-mark:")) {
+            setPlace(marks.starts, address, placeOf(annotation, number));
+        } else if (takePrefix(address, "lectern-id:")) {
+            const QString id = decoded(address);
+            if (!marks.ids.contains(id))
+                marks.ids.insert(id, placeOf(annotation, number));
+        } else if (address != kTail) {
+            kept.push_back(annotation);
+        }
+    }
+    if (kept.empty())
+        page.removeKey("/Annots");
+    else
+        page.replaceKey("/Annots", QPDFObjectHandle::newArray(kept));
+}
+
+void findLinks(QPDFObjectHandle page, PdfMarks &marks)
+{
+    QPDFObjectHandle annotations = page.getKey("/Annots");
+    if (!annotations.isArray())
+        return;
+    for (QPDFObjectHandle annotation : annotations.getArrayAsVector()) {
+        const std::string whole = addressOf(annotation);
+        std::string_view address = whole;
+        if (takePrefix(address, "lectern-to:"))
+            marks.innerLinks.push_back({annotation, decoded(address)});
+        else if (address.starts_with("lectern:"))
+            marks.fileLinks.push_back({annotation, QString::fromStdString(whole)});
+    }
+}
+
 PdfMarks takeMarks(const std::vector<QPDFObjectHandle> &pages, int firstPage)
 {
     PdfMarks marks;
-    int page = firstPage - 1;
-    for (QPDFObjectHandle pageObject : pages) {
-        ++page;
-        QPDFObjectHandle annotations = pageObject.getKey("/Annots");
-        if (!annotations.isArray())
-            continue;
-        std::vector<QPDFObjectHandle> kept;
-        for (QPDFObjectHandle annotation : annotations.getArrayAsVector()) {
-            const std::string whole = addressOf(annotation);
-            std::string_view address = whole;
-            if (takePrefix(address, "lectern-mark:")) {
-                setPlace(marks.starts, address, placeOf(annotation, page));
-            } else if (address == kTail) {
-                continue;
-            } else if (takePrefix(address, "lectern-id:")) {
-                const QString id = decoded(address);
-                if (!marks.ids.contains(id))
-                    marks.ids.insert(id, placeOf(annotation, page));
-            } else if (takePrefix(address, "lectern-to:")) {
-                marks.innerLinks.push_back({annotation, decoded(address)});
-                kept.push_back(annotation);
-            } else {
-                if (address.starts_with("lectern:"))
-                    marks.fileLinks.push_back({annotation, QString::fromStdString(whole)});
-                kept.push_back(annotation);
-            }
-        }
-        if (kept.empty())
-            pageObject.removeKey("/Annots");
-        else
-            pageObject.replaceKey("/Annots", QPDFObjectHandle::newArray(kept));
+    for (const QPDFObjectHandle &page : pages) {
+        takePlaces(page, firstPage++, marks);
+        findLinks(page, marks);
     }
     return marks;
 }

@@ -42,7 +42,12 @@ struct PdfMarks {
     [[nodiscard]] PdfPlace start(document::BlockId block) const;
 };
 
-/// Reads and removes the marks of these pages. `firstPage` is added to page numbers.
+/// Reads and removes the marks of one page, the links aside, whose number is `number`.
+void takePlaces(QPDFObjectHandle page, int number, PdfMarks &marks);
+/// Finds the links of one page that need targets. After takePlaces(), on the page that stays.
+void findLinks(QPDFObjectHandle page, PdfMarks &marks);
+
+/// Both, for pages that stay. `firstPage` is added to page numbers.
 [[nodiscard]] PdfMarks takeMarks(const std::vector<QPDFObjectHandle> &pages, int firstPage);
 
 /// The mark below a piece's last line.

@@ -27,7 +27,10 @@ void setContent(QPDF &pdf, QPDFObjectHandle page, const std::string &content)
     Pl_Flate flate("flate", &bytes, Pl_Flate::a_deflate);
     flate.write(reinterpret_cast<unsigned char *>(const_cast<char *>(content.data())), content.size());
     flate.finish();
-    QPDFObjectHandle stream = QPDFObjectHandle::newStream(&pdf);
+    // What it drew before goes at once, where it is a single stream.
+    QPDFObjectHandle stream = page.getKey("/Contents");
+    if (!stream.isStream())
+        stream = QPDFObjectHandle::newStream(&pdf);
     stream.replaceStreamData(bytes.getBufferSharedPointer(), QPDFObjectHandle::newName("/FlateDecode"),
                              QPDFObjectHandle::newNull());
     page.replaceKey("/Contents", stream);
