@@ -57,6 +57,7 @@ struct ChildPlan {
     int error = -1; // -1: inherited
     int lifeline = -1;
     rlim_t cpuSeconds = 0;
+    rlim_t cpuSecondsHard = 0;
     rlim_t memoryBytes = 0;
 };
 
@@ -137,7 +138,7 @@ bool holdLifeline() noexcept
     limit(RLIMIT_CORE, 0, 0);
     limit(RLIMIT_FSIZE, 0, 0);
     if (plan.cpuSeconds > 0)
-        limit(RLIMIT_CPU, plan.cpuSeconds, plan.cpuSeconds + 1); // SIGXCPU says what it was; SIGKILL would not
+        limit(RLIMIT_CPU, plan.cpuSeconds, plan.cpuSecondsHard); // SIGXCPU says what it was; SIGKILL would not
     if (plan.memoryBytes > 0)
         limit(RLIMIT_AS, plan.memoryBytes, plan.memoryBytes);
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
@@ -163,6 +164,7 @@ Result<SpawnedChild> spawnChild(const QString &program, const ChildLimits &limit
         return failure(ErrorCode::HelperMissing, program, QString::fromLocal8Bit(std::strerror(ENOENT)));
     fillEnvironment(plan);
     plan.cpuSeconds = static_cast<rlim_t>(qMax(0, limits.cpuSeconds));
+    plan.cpuSecondsHard = limits.cpuSecondsHard > 0 ? static_cast<rlim_t>(limits.cpuSecondsHard) : plan.cpuSeconds + 1;
     plan.memoryBytes = underAsan ? 0 : static_cast<rlim_t>(qMax<qint64>(0, limits.memoryBytes));
 
     // stdin is a socket, because only sockets can be written to without SIGPIPE (MSG_NOSIGNAL) in a program whose

@@ -16,6 +16,7 @@ Q_LOGGING_CATEGORY(lcParser, "lectern.markdown.parser", QtWarningMsg)
 constexpr qint64 kMegabyte = 1024 * 1024;
 constexpr qint64 kPlainSize = 4 * kMegabyte;
 constexpr int kCpuSeconds = 5;
+constexpr qint64 kSoonestStop = 2; // seconds; ordinary articles take 0.1 s a megabyte, the heaviest honest ones 0.3 s
 constexpr qint64 kMemory = 512 * kMegabyte;
 constexpr qint64 kOutput = 64 * kMegabyte;
 constexpr int kWallFactor = 4; // a loaded machine may give a child a quarter of a core
@@ -40,7 +41,9 @@ base::ChildLimits parserLimits(qint64 articleBytes)
 {
     const qint64 factor = std::max<qint64>(1, (articleBytes + kPlainSize - 1) / kPlainSize);
     base::ChildLimits limits;
-    limits.cpuSeconds = static_cast<int>(kCpuSeconds * factor);
+    // What needs this long was made to; it is stopped here, far before the limit that nothing passes.
+    limits.cpuSeconds = static_cast<int>(std::max(kSoonestStop, (articleBytes + kMegabyte - 1) / kMegabyte));
+    limits.cpuSecondsHard = static_cast<int>(kCpuSeconds * factor);
     limits.memoryBytes = kMemory * factor;
     limits.outputBytes = std::max(kOutput, 8 * articleBytes);
     return limits;
@@ -60,7 +63,9 @@ base::Result<std::unique_ptr<base::ChildProcess>> ParserClient::takeChild(qint64
     const base::ChildLimits wanted = parserLimits(articleBytes);
     {
         const std::lock_guard lock(m_mutex);
-        if (m_prepared.child && m_prepared.limits.memoryBytes >= wanted.memoryBytes && m_prepared.child->isAlive())
+        const bool isFit = m_prepared.limits.memoryBytes == wanted.memoryBytes
+            && m_prepared.limits.cpuSeconds == wanted.cpuSeconds; // one with wider limits is not for a small article
+        if (m_prepared.child && isFit && m_prepared.child->isAlive())
             return std::move(m_prepared.child);
     }
     return startChild(wanted);

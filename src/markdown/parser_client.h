@@ -15,8 +15,8 @@
 
 namespace lectern::markdown {
 
-/// Limits for an article of so many bytes: 5 s of processor time and 512 MB of memory up to 4 MB, in proportion above; output
-/// 64 MB, or eight times the article.
+/// Limits for an article of so many bytes: 2 s of processor time, from 2 MB on a second a megabyte, and in any case 5 s up to
+/// 4 MB, in proportion above; 512 MB of memory up to 4 MB, in proportion above; output 64 MB, or eight times the article.
 [[nodiscard]] base::ChildLimits parserLimits(qint64 articleBytes);
 
 /// Blocking; used from worker threads. One child serves one article and then ends, which gives its memory back at once;
