@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QString>
 #include <QXmlStreamReader>
+#include <algorithm>
+#include <array>
 #include <vector>
 
 namespace lectern::base {
@@ -165,6 +167,17 @@ bool isSafeDrawing(QByteArrayView svg)
         return false;
     Drawing drawing;
     return drawing.read(svg) && drawing.isWithinBudget();
+}
+
+bool isFlatDrawing(QByteArrayView svg)
+{
+    const QByteArray text = svg.toByteArray().toLower();
+    const bool isOtherEncoding = text.contains('\0') || (text.contains("encoding=") && !text.contains("utf-8"));
+    // Signs of them anywhere, even in a text: then it is drawn as pixels, which is no loss. "&#" and the backslash could spell
+    // them otherwise.
+    constexpr std::array<const char *, 11> signs = {"filter", "mask", "blend",  "anim",    "<set",  "@",
+                                                    "&#",     "\\",   "<image", "pattern", "marker"};
+    return !isOtherEncoding && std::ranges::none_of(signs, [&text](const char *sign) { return text.contains(sign); });
 }
 
 } // namespace lectern::base

@@ -60,7 +60,7 @@ public:
     PdfPrinter *q;
     QWebEngineProfile *profile = nullptr;
     ArticlePage *page = nullptr;
-    ArticleScheme scheme;
+    ArticleScheme scheme{DrawingUse::Paper};
     RequestShield shield;
     PrintRequest request;
     Done done;

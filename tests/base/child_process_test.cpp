@@ -345,26 +345,5 @@ TEST_F(ChildProcessTest, manyThreadsMayStartChildren)
     EXPECT_EQ(good, 80);
 }
 
-TEST(FrameIo, blockingSideAgreesWithTheParent)
-{
-    int ends[2];
-    ASSERT_EQ(::pipe(ends), 0);
-    ASSERT_TRUE(writeFrame(ends[1], 7, "payload"));
-    ASSERT_TRUE(writeFrame(ends[1], 8, ""));
-    ASSERT_EQ(::write(ends[1], "\x09\xff\xff\xff\xff", 5), 5);
-    RawFrame frame;
-    EXPECT_EQ(readFrame(ends[0], frame, 100), FrameRead::Frame);
-    EXPECT_EQ(frame.type, 7);
-    EXPECT_EQ(frame.payload, "payload");
-    EXPECT_EQ(readFrame(ends[0], frame, 100), FrameRead::Frame);
-    EXPECT_EQ(frame.payload, "");
-    EXPECT_EQ(readFrame(ends[0], frame, 100), FrameRead::Damaged);
-    ASSERT_EQ(::write(ends[1], "\x09\x05", 2), 2);
-    ::close(ends[1]);
-    EXPECT_EQ(readFrame(ends[0], frame, 100), FrameRead::Damaged);
-    EXPECT_EQ(readFrame(ends[0], frame, 100), FrameRead::End);
-    ::close(ends[0]);
-}
-
 } // namespace
 } // namespace lectern::base
