@@ -79,6 +79,7 @@ public:
     }
 
     void received(const QString &type, const QJsonObject &message);
+    void load();
     void sendStart();
     void block(const QUrl &url)
     {
@@ -103,6 +104,7 @@ public:
     bool pageLoaded = false; ///< the script of the page with this serial is there and complete
     bool started = false;
     bool painted = false;
+    bool isWaiting = false; ///< the process of the page before was ended; load() comes next
     ScrollState state;
     QJsonObject appearance;
     QString mode = QStringLiteral("continuous");
@@ -141,12 +143,20 @@ ArticleView::ArticleView(QWidget *parent) : QWidget(parent)
             [this](QWebEnginePage::RenderProcessTerminationStatus status, int code) {
                 if (status == QWebEnginePage::NormalTerminationStatus)
                     return;
+                if (d->pulse.takeLeft()) { // the page before; the one that waits for it is asked for again, in a new process
+                    d->isWaiting = true;
+                    QMetaObject::invokeMethod(
+                        this, [this] { d->load(); }, Qt::QueuedConnection);
+                    return;
+                }
                 qCWarning(lcView) << "render process ended:" << status << code;
                 d->pageLoaded = false;
                 d->pulse.end();
                 emit renderProcessLost();
             });
     connect(d->page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
+        if (d->isWaiting || d->pulse.hasLeft())
+            return; // given up, and asked for again
         if (!ok && d->content && d->content->isFinished() && !d->pageLoaded)
             emit pageFailed(QStringLiteral("load failed"));
     });
@@ -170,19 +180,27 @@ void ArticleView::showPage(const PageRequest &request)
     d->content->append(request.html);
     if (!request.preview)
         d->content->finish();
+    d->pulse.leave();
+    d->load();
+    emit blockedRequestsChanged(0);
+}
+
+/// Asks the engine for the page of the request.
+void ArticleView::Private::load()
+{
+    isWaiting = false;
     QString relative = QDir(request.rootFolder).relativeFilePath(request.articlePath);
     if (relative.startsWith(QLatin1String("..")) || QDir::isAbsolutePath(relative))
         relative = request.articlePath.section(QLatin1Char('/'), -1);
     QUrl url(addressOf(relative));
-    d->scheme.offerPage(url.path(QUrl::FullyDecoded), d->content, request.rootFolder);
+    scheme.offerPage(url.path(QUrl::FullyDecoded), content, request.rootFolder);
     QUrlQuery query;
-    query.addQueryItem(QStringLiteral("page"), QString::number(++d->serial));
+    query.addQueryItem(QStringLiteral("page"), QString::number(++serial));
     if (startsElsewhere(request.start))
         query.addQueryItem(QStringLiteral("restore"), QStringLiteral("1"));
     url.setQuery(query);
-    d->page->loadOwn(url);
-    d->pulse.begin();
-    emit blockedRequestsChanged(0);
+    page->loadOwn(url);
+    pulse.begin();
 }
 
 void ArticleView::appendToPage(const QByteArray &html)

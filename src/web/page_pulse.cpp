@@ -6,6 +6,7 @@
 #include <QWebEnginePage>
 #include <QWebEngineScript>
 #include <csignal>
+#include <memory>
 
 namespace lectern::web {
 
@@ -14,6 +15,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcPulse, "lectern.web.pulse", QtWarningMsg)
 
 constexpr int beatsPerPatience = 5;
+constexpr int farewellPatience = 1000; // milliseconds; a page that is not busy answers in a few
 
 } // namespace
 
@@ -31,6 +33,24 @@ void PagePulse::begin()
 void PagePulse::end()
 {
     m_timer.stop();
+}
+
+void PagePulse::leave()
+{
+    const qint64 process = m_page.renderProcessPid();
+    if (process <= 0)
+        return;
+    const auto answered = std::make_shared<bool>(false);
+    m_page.runJavaScript(QStringLiteral("1"), QWebEngineScript::ApplicationWorld,
+                         [answered](const QVariant &) { *answered = true; });
+    QTimer::singleShot(farewellPatience, this, [this, answered, process, number = ++m_farewells] {
+        if (*answered || number != m_farewells || process != m_page.renderProcessPid())
+            return;
+        qCInfo(lcPulse) << "busy while another page waits; ending render process" << process;
+        m_hasLeft = true;
+        end();
+        ::kill(static_cast<pid_t>(process), SIGKILL);
+    });
 }
 
 void PagePulse::beat()

@@ -5,6 +5,7 @@
 #include <QDeadlineTimer>
 #include <QObject>
 #include <QTimer>
+#include <utility>
 
 class QWebEnginePage;
 
@@ -19,6 +20,12 @@ public:
     void begin();
     /// No page is there.
     void end();
+    /// Another page is about to take the place of the one that is there. One that is too busy to hear of it would keep the next
+    /// from coming, since both share a process: that is ended after a second without an answer.
+    void leave();
+    /// Whether the process that just ended was ended by leave(); once.
+    [[nodiscard]] bool takeLeft() { return std::exchange(m_hasLeft, false); }
+    [[nodiscard]] bool hasLeft() const { return m_hasLeft; }
     /// How long a page may be silent, in milliseconds. 15 s: a page of 10 MB is laid out in less than a tenth of that.
     void setPatience(int milliseconds) { m_patience = milliseconds; }
 
@@ -29,6 +36,8 @@ private:
     QTimer m_timer;
     QDeadlineTimer m_deadline;
     int m_patience = 15'000;
+    bool m_hasLeft = false;
+    int m_farewells = 0;
     int m_sent = 0;
     int m_answered = 0;
 };
