@@ -67,10 +67,14 @@ private:
             }
             const document::Document document = m_document;
             const int generation = m_generation;
-            if (m_languages.isEmpty())
-                m_languages = markdown::codeLanguages(document.html());
-            const QHash<int, QString> languages = m_languages;
+            QHash<int, QString> languages = m_languages;
             lock.unlock();
+            if (languages.isEmpty()) { // unlocked: it walks through the whole article while the window may have another
+                languages = markdown::codeLanguages(document.html());
+                const std::lock_guard again(m_mutex);
+                if (generation == m_generation)
+                    m_languages = languages;
+            }
             QJsonObject html;
             for (const int block : batch) {
                 if (stop.stop_requested())

@@ -18,6 +18,7 @@
 #include <QJsonArray>
 #include <QLoggingCategory>
 #include <QMimeData>
+#include <QTimer>
 #include <QUrlQuery>
 #include <QVBoxLayout>
 #include <QWebChannel>
@@ -37,6 +38,8 @@ namespace lectern::web {
 namespace {
 
 Q_LOGGING_CATEGORY(lcView, "lectern.web.view", QtWarningMsg)
+
+constexpr int kTakingDown = 200; // milliseconds that the engine gets after a process was ended; it took 20 at most
 
 QJsonObject toJson(const PagePlace &place)
 {
@@ -143,19 +146,22 @@ ArticleView::ArticleView(QWidget *parent) : QWidget(parent)
             [this](QWebEnginePage::RenderProcessTerminationStatus status, int code) {
                 if (status == QWebEnginePage::NormalTerminationStatus)
                     return;
-                if (d->pulse.takeLeft()) { // the page before; the one that waits for it is asked for again, in a new process
-                    d->isWaiting = true;
-                    QMetaObject::invokeMethod(
-                        this, [this] { d->load(); }, Qt::QueuedConnection);
-                    return;
-                }
+                if (d->isWaiting)
+                    return; // the page before
                 qCWarning(lcView) << "render process ended:" << status << code;
                 d->pageLoaded = false;
                 d->pulse.end();
                 emit renderProcessLost();
             });
+    connect(&d->pulse, &PagePulse::left, this, [this] {
+        d->isWaiting = true; // until the engine has taken its process down
+        QTimer::singleShot(kTakingDown, this, [this, serial = d->serial] {
+            if (d->isWaiting && serial == d->serial)
+                d->load();
+        });
+    });
     connect(d->page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
-        if (d->isWaiting || d->pulse.hasLeft())
+        if (d->isWaiting)
             return; // given up, and asked for again
         if (!ok && d->content && d->content->isFinished() && !d->pageLoaded)
             emit pageFailed(QStringLiteral("load failed"));
@@ -249,6 +255,7 @@ void ArticleView::Private::received(const QString &type, const QJsonObject &mess
         if (QUrlQuery(url).queryItemValue(QStringLiteral("page")).toInt() != serial)
             return; // an earlier page's last word
         pageLoaded = true;
+        pulse.arrive();
         sendStart();
     } else if (type == QLatin1String("ready")) {
         if (!std::exchange(painted, true))

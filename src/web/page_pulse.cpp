@@ -47,8 +47,8 @@ void PagePulse::leave()
         if (*answered || number != m_farewells || process != m_page.renderProcessPid())
             return;
         qCInfo(lcPulse) << "busy while another page waits; ending render process" << process;
-        m_hasLeft = true;
         end();
+        emit left();
         ::kill(static_cast<pid_t>(process), SIGKILL);
     });
 }

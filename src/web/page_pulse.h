@@ -5,7 +5,6 @@
 #include <QDeadlineTimer>
 #include <QObject>
 #include <QTimer>
-#include <utility>
 
 class QWebEnginePage;
 
@@ -23,11 +22,14 @@ public:
     /// Another page is about to take the place of the one that is there. One that is too busy to hear of it would keep the next
     /// from coming, since both share a process: that is ended after a second without an answer.
     void leave();
-    /// Whether the process that just ended was ended by leave(); once.
-    [[nodiscard]] bool takeLeft() { return std::exchange(m_hasLeft, false); }
-    [[nodiscard]] bool hasLeft() const { return m_hasLeft; }
+    /// The other page is there.
+    void arrive() { ++m_farewells; }
     /// How long a page may be silent, in milliseconds. 15 s: a page of 10 MB is laid out in less than a tenth of that.
     void setPatience(int milliseconds) { m_patience = milliseconds; }
+
+signals:
+    /// leave() ended the process; the other page has to be asked for again.
+    void left();
 
 private:
     void beat();
@@ -36,7 +38,6 @@ private:
     QTimer m_timer;
     QDeadlineTimer m_deadline;
     int m_patience = 15'000;
-    bool m_hasLeft = false;
     int m_farewells = 0;
     int m_sent = 0;
     int m_answered = 0;

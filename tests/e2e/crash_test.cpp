@@ -87,4 +87,21 @@ TEST_F(Crash, AHungPageIsEndedAndComesBack)
     EXPECT_TRUE(reader.window().notices()->keys().contains(u"crash"_s));
 }
 
+TEST_F(Crash, ABusyPageDoesNotKeepTheNextWaiting)
+{
+    reader.view().setPatience(60'000);
+    const QString other = folder.filePath(u"b.md"_s);
+    QFile file(other);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("# Other\n\nIts text.\n");
+    file.close();
+    const qint64 process = reader.view().findChild<QWebEngineView *>()->page()->renderProcessPid();
+    ASSERT_EQ(::kill(static_cast<pid_t>(process), SIGSTOP), 0);
+    EXPECT_TRUE(reader.open(other));
+    EXPECT_EQ(reader.document().title(), u"Other"_s);
+    EXPECT_FALSE(reader.window().notices()->keys().contains(u"crash"_s)); // nothing happened to it
+    EXPECT_TRUE(reader.evaluate(u"document.body.textContent.includes('Its text')"_s).toBool());
+    EXPECT_NE(reader.view().findChild<QWebEngineView *>()->page()->renderProcessPid(), process);
+}
+
 } // namespace

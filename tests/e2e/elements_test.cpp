@@ -125,6 +125,26 @@ TEST_F(Elements, PicturesAreShownZoomedAndMissed)
     EXPECT_TRUE(becomes(u"document.querySelector('.zoom img') !== null"_s));
 }
 
+TEST_F(Elements, DrawingsAreDrawnOrMissedAndTheArticleIsThere)
+{
+    const QByteArray head = "<svg xmlns='http://www.w3.org/2000/svg' width='1000' height='1000'>";
+    writeFile(folder.filePath(u"slow.svg"_s),
+              head + "<style>rect{filter:blur(50px)}</style>"
+                  + QByteArray("<rect width='1000' height='1000' fill-opacity='.1'/>").repeated(2000) + "</svg>");
+    writeFile(folder.filePath(u"bomb.svg"_s), head + "<g id='a'><use href='#a'/></g></svg>");
+    writeFile(folder.filePath(u"ratio.svg"_s),
+              "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 100'><rect width='9' height='9'/></svg>");
+    writeFile(folder.filePath(u"named.svg"_s),
+              "<svg xmlns='http://www.w3.org/2000/svg' width='120' height='60'><text y='30'>abc</text></svg>");
+    open("# T\n\n![slow](slow.svg)\n\n![bomb](bomb.svg)\n\n![ratio](ratio.svg)\n\n![named](named.svg)\n");
+    EXPECT_TRUE(becomes(u"document.querySelector('img[alt=named]')?.naturalWidth === 120"_s));
+    EXPECT_TRUE(becomes(u"document.querySelector('img[alt=named]')?.naturalHeight === 60"_s));
+    EXPECT_TRUE(becomes(u"(i => i && i.complete && Math.abs(i.width - 2 * i.height) < 2 && i.width > 100)"
+                        "(document.querySelector('img[alt=ratio]'))"_s));
+    EXPECT_TRUE(Reader::waitFor(
+        [&] { return reader.evaluate(u"document.querySelectorAll('.missing-image').length"_s).toInt() == 2; }, 60'000));
+}
+
 TEST_F(Elements, PicturesOutsideTheFolderAreNotServed)
 {
     picture(u"outside.png"_s);

@@ -28,6 +28,7 @@ const QMap<QString, QStringList> &arrows()
         {u"ui"_s, {u"services"_s, u"web"_s}},
         {u"app"_s, {u"ui"_s}},
         {u"helpers/parser"_s, {u"markdown"_s}},
+        {u"helpers/drawing"_s, {u"base"_s}},         // frames and sandbox alone: the program is without Qt
         {u"helpers/highlighter"_s, {u"markdown"_s}}, // the protocol alone; the rest does not compile with Qt 5
     };
     return table;
@@ -53,6 +54,7 @@ const std::vector<Home> &homes()
         home(u"unicode/"_s, {u"markdown"_s, u"find"_s, u"library"_s}),
         home(u"qpdf/"_s, {u"exporting"_s}),
         home(u"zip\\.h"_s, {u"exporting"_s}),
+        home(u"librsvg/|cairo"_s, {u"helpers/drawing"_s}),
         home(u"(?:KF[56]/)?KSyntaxHighlighting"_s, {u"helpers/highlighter"_s}),
         home(u"(?:QtSql/)?QSql|QtSql"_s, {u"reading"_s}),
         home(u"sqlite3|fts5"_s, {u"library"_s}),
