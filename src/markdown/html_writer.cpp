@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The walk, blocks' addresses, sections and chunks. Lists, tables and other blocks: html_writer_blocks.cpp; text and links:
-// html_writer_inlines.cpp.
+// The walk, blocks' addresses, sections and chunks. What the walk meets is written by the html_writer_*.cpp beside this file.
 #include "markdown/html_writer.h"
 
 #include "markdown/cmark_tree.h"

@@ -86,7 +86,7 @@ private:
     void topLevelBorder(cmark_node *node);
     void beginHeadingSection();
 
-    // raw HTML, sanitized (html_writer_raw.cpp)
+    // raw HTML, sanitized (html_writer_raw*.cpp)
     struct RawElement;
     void rawStep(const RawStep &step, cmark_node *node);
     void openRaw(const RawStep &step, cmark_node *node);
