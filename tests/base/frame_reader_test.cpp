@@ -2,6 +2,7 @@
 // The window's side of frames, from a helper that may have been taken over: nothing it announces is believed beyond the budget.
 #include "base/frame_reader.h"
 
+#include <QString>
 #include <array>
 #include <fcntl.h>
 #include <gtest/gtest.h>

@@ -161,7 +161,7 @@ protected:
         {"tbl-delim-colons"},
         {"tbl-rows"},
         {"tx-zalgo", Case::Kind::Endless}, // 200,000 marks on one letter
-        {"tx-longword-arabic"},
+        {"tx-bidi-nest"},
         {"hl-cpp-digits"},
         {"hl-html-attr"},
         {"hl-diff-long"},
@@ -186,11 +186,16 @@ TEST_F(PathologicalWindow, TheWindowAnswersAndGoesOnAtOnce)
         SCOPED_TRACE(each.name);
         const QString path = folder.filePath(QString::fromLatin1(each.name) + u".md"_s);
         Visit visit = visited(path);
-        for (int i = 0; i < 2 && visit.kept > kLongestKept; ++i) // the least counts: what else runs can only add
-            visit.kept = std::min(visit.kept, visited(path).kept);
+        const bool isLayout = each.kind == Case::Kind::Layout;
+        for (int i = 0; i < 2 && (visit.kept > kLongestKept || (isLayout && visit.firstScreen > kFirstScreen)); ++i) {
+            static_cast<void>(reader.open(small));
+            const Visit again = visited(path); // the least counts: what else runs can only add
+            visit.kept = std::min(visit.kept, again.kept);
+            visit.firstScreen = std::min(visit.firstScreen, again.firstScreen);
+        }
         EXPECT_TRUE(visit.isShown || each.kind == Case::Kind::Endless);
         EXPECT_LE(visit.kept, kLongestKept);
-        if (each.kind == Case::Kind::Layout) {
+        if (isLayout) {
             EXPECT_LE(visit.firstScreen, kFirstScreen);
         }
         const bool isNoticed = reader.window().notices()->keys().contains(u"parser"_s);
