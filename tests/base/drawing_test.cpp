@@ -148,16 +148,11 @@ std::vector<Bomb> bombs()
     return {
         {"turbulence", filtered(turbulence, 200)},
         {"convolution", filtered(many(matrix, 30), 1)},
-        {"morphology", filtered(many("<feMorphology radius='50'/>", 20), 20)},
-        {"blur on many", filtered("<feGaussianBlur stdDeviation='5'/>", 1000)},
         {"blur by a rule", "<style>rect{filter:blur(50px)}</style>" + planes("", 2000)},
         {"blending", planes("style='mix-blend-mode:color'", 5000)},
-        {"layers", many("<g opacity='.9'>" + planes("", 1) + "</g>", 5000)},
-        {"whole planes", planes("", 60'000)},
         {"crossing path", "<path d='" + zigzag(100'000) + "'/>"},
         {"dashes", many("<path d='M0,500H1000' stroke='red' stroke-width='9' stroke-dasharray='.01'/>", 1000)},
         {"masks", "<mask id='m'><circle r='900' fill='#777'/></mask>" + planes("mask='url(#m)'", 2000)},
-        {"clips", "<clipPath id='c'><path d='" + zigzag(500) + "'/></clipPath>" + planes("clip-path='url(#c)'", 2000)},
         {"markers",
          "<marker id='m' overflow='visible'><circle r='50' fill-opacity='.1'/></marker>"
          "<path fill='none' marker-mid='url(#m)' d='M0,0"

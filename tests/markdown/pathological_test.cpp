@@ -137,18 +137,23 @@ TEST_F(Pathological, EveryInputKeepsTheContract)
         if (cost.stopped) {
             ++stoppedOnes;
             EXPECT_LE(cost.seconds, parserLimits(bytes.size()).cpuSeconds + 0.3); // the kernel counts in ticks
-            bool stopped = false;
-            ParserClient client;
-            const auto document = parseOrPlain(client, bytes, {}, stopped);
-            ASSERT_TRUE(document.has_value());
-            EXPECT_EQ(document->isPlainText(), stopped);
+            if (stoppedOnes <= 3) { // by the road that the window takes: the same for all of them
+                bool stopped = false;
+                ParserClient client;
+                const auto document = parseOrPlain(client, bytes, {}, stopped);
+                ASSERT_TRUE(document.has_value());
+                EXPECT_EQ(document->isPlainText(), stopped); // one that is near the limit may be done this time
+            }
             std::printf(" %6.2f %10.0f  stopped: plain text\n", cost.seconds, cost.megabytes);
             continue;
         }
-        Cost half = costOf(halfBytes);
-        settle(bytes, halfBytes, cost, half);
+        double times = 0;
+        if (cost.seconds > kGrowthFrom) {
+            Cost half = costOf(halfBytes);
+            settle(bytes, halfBytes, cost, half);
+            times = growth(cost, bytes.size(), half, halfBytes.size());
+        }
         EXPECT_LE(cost.seconds, kMostSeconds);
-        const double times = growth(cost, bytes.size(), half, halfBytes.size());
         if (cost.seconds > kGrowthFrom)
             EXPECT_LE(times, kMostGrowth);
         std::printf(" %6.2f %10.0f %9lld", cost.seconds, cost.megabytes, static_cast<long long>(cost.output));
