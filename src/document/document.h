@@ -30,6 +30,7 @@ struct DocumentData {
     bool hasCode = false;
     bool hasRawHtml = false;
     bool isPlainText = false;
+    bool isExcerpt = false;
     bool hasReplacedBytes = false;
     QString encoding;
     QString suggestedEncoding;
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] bool hasRawHtml() const { return d->hasRawHtml; }
     /// True for the fallback made when the parser was stopped: lines of text, no structure.
     [[nodiscard]] bool isPlainText() const { return d->isPlainText; }
+    /// True for a passage that was taken out of an article: its title block is not part of it. Not serialized.
+    [[nodiscard]] bool isExcerpt() const { return d->isExcerpt; }
     /// True when bytes were ill-formed in the encoding used and U+FFFD stands for them.
     [[nodiscard]] bool hasReplacedBytes() const { return d->hasReplacedBytes; }
     /// Encoding the bytes were read in (IANA name).

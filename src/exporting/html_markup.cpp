@@ -32,8 +32,13 @@ qsizetype tagEnd(QByteArrayView html, qsizetype from)
 
 QString unescapedText(QByteArrayView markup)
 {
-    static const std::array<std::pair<QLatin1String, QChar>, 5> entities{
-        {{"lt;"_L1, u'<'}, {"gt;"_L1, u'>'}, {"quot;"_L1, u'"'}, {"#39;"_L1, u'\''}, {"amp;"_L1, u'&'}}};
+    static const std::array<std::pair<QLatin1String, QChar>, 7> entities{{{"lt;"_L1, u'<'},
+                                                                          {"gt;"_L1, u'>'},
+                                                                          {"quot;"_L1, u'"'},
+                                                                          {"#39;"_L1, u'\''},
+                                                                          {"#x27;"_L1, u'\''},
+                                                                          {"nbsp;"_L1, QChar::Nbsp},
+                                                                          {"amp;"_L1, u'&'}}};
     const QString text = QString::fromUtf8(markup);
     QString out;
     out.reserve(text.size());

@@ -37,10 +37,9 @@ public:
         const QByteArray address = dataAddress(m_base.resolved(QUrl(written)).path(QUrl::FullyDecoded));
         if (address.isEmpty())
             return missingPlaceholder(QUrl::fromPercentEncoding(written.toUtf8()).left(kPathShown), alt);
-        QByteArray made = tag.toByteArray();
-        const QByteArray source = " src=\"" + escapedText(written) + '"';
-        const QByteArray inlined = " src=\"" + address + '"';
-        return made.replace(source, inlined);
+        static constexpr QByteArrayView name = " src=\"";
+        const qsizetype from = tag.indexOf(name) + name.size();
+        return tag.first(from) + address + tag.sliced(tag.indexOf('"', from));
     }
 
 private:

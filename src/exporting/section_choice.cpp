@@ -2,9 +2,10 @@
 // Sections are flat in the fragment: each ends before the next one begins.
 #include "exporting/section_choice.h"
 
+#include "exporting/chosen_notes.h"
 #include "exporting/html_markup.h"
 
-#include <QSet>
+#include <QHash>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,53 +15,11 @@ namespace lectern::exporting {
 namespace {
 
 constexpr QByteArrayView kSection = "<section data-s=\"";
-constexpr QByteArrayView kNotes = "<section class=\"footnotes\"";
 constexpr QByteArrayView kSectionEnd = "</section>";
 
 bool isChosen(const SectionChoice &choice, size_t section)
 {
     return choice.empty() || (section < choice.size() && choice[section]);
-}
-
-/// The notes whose numbers are in `wanted`. List items of notes begin at lines of their own.
-QByteArray chosenNotes(QByteArrayView notes, const QSet<QByteArray> &wanted)
-{
-    QByteArray out;
-    static constexpr QByteArrayView item = "<li id=\"fn:";
-    qsizetype at = notes.indexOf(item);
-    if (at < 0)
-        return notes.toByteArray();
-    out += notes.first(at);
-    bool any = false;
-    while (at >= 0) {
-        const qsizetype next = notes.indexOf(item, at + 1);
-        const qsizetype listEnd = notes.lastIndexOf("</ol>");
-        const qsizetype end = next >= 0 ? next : std::max(at, listEnd);
-        const qsizetype numberAt = at + item.size();
-        const QByteArray number = notes.sliced(numberAt, notes.indexOf('"', numberAt) - numberAt).toByteArray();
-        if (wanted.contains(number)) {
-            any = true;
-            QByteArray kept = notes.sliced(at, end - at).toByteArray();
-            // The list's own counting would close the gaps.
-            const QByteArray opening = "<li value=\"" + number + "\" ";
-            out += kept.replace(0, 4, opening);
-        }
-        if (next < 0)
-            out += notes.sliced(end);
-        at = next;
-    }
-    return any ? out : QByteArray();
-}
-
-QSet<QByteArray> referredNotes(const QByteArray &fragment)
-{
-    QSet<QByteArray> numbers;
-    static constexpr QByteArrayView mark = "<a href=\"#fn:";
-    for (qsizetype at = fragment.indexOf(mark); at >= 0; at = fragment.indexOf(mark, at + 1)) {
-        const qsizetype from = at + mark.size();
-        numbers.insert(fragment.mid(from, fragment.indexOf('"', from) - from));
-    }
-    return numbers;
 }
 
 } // namespace
@@ -101,7 +60,7 @@ QByteArray chosenFragment(const QByteArray &fragment, const SectionChoice &choic
     QByteArray out;
     QByteArray notes;
     qsizetype at = fragment.indexOf(kSection);
-    const qsizetype notesAt = fragment.lastIndexOf(kNotes);
+    const qsizetype notesAt = fragment.lastIndexOf(kNotesOpening);
     const qsizetype bodyEnd = notesAt < 0 ? fragment.size() : notesAt;
     out += QByteArrayView(fragment).first(std::clamp(at, qsizetype(0), bodyEnd));
     while (at >= 0 && at < bodyEnd) {
@@ -117,7 +76,7 @@ QByteArray chosenFragment(const QByteArray &fragment, const SectionChoice &choic
     if (notesAt >= 0) {
         const QByteArrayView tail = QByteArrayView(fragment).sliced(notesAt);
         const qsizetype end = tail.indexOf(kSectionEnd) + kSectionEnd.size();
-        out += chosenNotes(tail.first(end), referredNotes(out)) + tail.sliced(end).toByteArray();
+        out += chosenNotes(tail.first(end), out) + tail.sliced(end).toByteArray();
     }
     return out;
 }

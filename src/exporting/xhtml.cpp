@@ -3,8 +3,8 @@
 #include "exporting/xhtml.h"
 
 #include "exporting/html_markup.h"
+#include "exporting/markup_tag.h"
 
-#include <QList>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -12,62 +12,6 @@ using namespace Qt::StringLiterals;
 namespace lectern::exporting {
 
 namespace {
-
-struct Attribute {
-    QByteArray name;
-    QString value;
-};
-
-struct Tag {
-    QByteArray name;
-    QList<Attribute> attributes;
-    bool closes = false;
-    qsizetype end = 0; ///< one past its '>'
-};
-
-bool isNameEnd(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '>' || c == '/' || c == '=';
-}
-
-Tag readTag(QByteArrayView html, qsizetype from)
-{
-    Tag tag;
-    qsizetype at = from + 1;
-    tag.closes = at < html.size() && html[at] == '/';
-    at += tag.closes ? 1 : 0;
-    const auto name = [&] {
-        const qsizetype begin = at;
-        while (at < html.size() && !isNameEnd(html[at]))
-            ++at;
-        return html.sliced(begin, at - begin).toByteArray();
-    };
-    tag.name = name();
-    while (at < html.size() && html[at] != '>') {
-        if (isNameEnd(html[at])) {
-            ++at;
-            continue;
-        }
-        Attribute attribute{name(), {}};
-        if (at + 1 < html.size() && html[at] == '=' && (html[at + 1] == '"' || html[at + 1] == '\'')) {
-            const char quote = html[at + 1];
-            const qsizetype close = html.indexOf(quote, at + 2);
-            const qsizetype end = close < 0 ? html.size() : close;
-            attribute.value = unescapedText(html.sliced(at + 2, end - at - 2));
-            at = end + 1;
-        }
-        if (!attribute.name.isEmpty())
-            tag.attributes.append(attribute);
-    }
-    tag.end = std::min(at + 1, html.size());
-    return tag;
-}
-
-bool isVoid(const QByteArray &name)
-{
-    static const QSet<QByteArray> names{"img", "br", "hr", "input", "wbr", "col"};
-    return names.contains(name);
-}
 
 bool isDropped(const QByteArray &name)
 {
@@ -93,11 +37,11 @@ public:
         qsizetype from = 0;
         for (qsizetype at = html.indexOf('<'); at >= 0; at = html.indexOf('<', from)) {
             m_out += xmlText(html.sliced(from, at - from));
-            const Tag tag = readTag(html, at);
+            const MarkupTag tag = readTag(html, at);
             from = tag.end;
             if (!tag.closes)
                 open(tag);
-            else if (!isVoid(tag.name))
+            else if (!isVoidTag(tag.name))
                 m_out += "</" + tag.name + '>';
         }
         m_out += xmlText(html.sliced(from));
@@ -105,12 +49,12 @@ public:
     }
 
 private:
-    void open(const Tag &tag)
+    void open(const MarkupTag &tag)
     {
         m_out += '<' + tag.name;
         QString classes;
         QSet<QByteArray> seen;
-        for (const Attribute &attribute : tag.attributes) {
+        for (const MarkupAttribute &attribute : tag.attributes) {
             if (attribute.name == "class")
                 classes = QString(attribute.value + u' ' + classes).trimmed();
             else if (attribute.name == "align")
@@ -126,10 +70,10 @@ private:
             write("class", classes);
         if (tag.name == "img" && !seen.contains("alt"))
             write("alt", QString());
-        m_out += isVoid(tag.name) ? "/>" : ">";
+        m_out += isVoidTag(tag.name) ? "/>" : ">";
     }
 
-    void writeAttribute(const Tag &tag, const Attribute &attribute)
+    void writeAttribute(const MarkupTag &tag, const MarkupAttribute &attribute)
     {
         if (attribute.name == "id") {
             // The engine of a reader takes the first of two, XML refuses the second.

@@ -69,7 +69,7 @@ QByteArray translationLinks(const document::Document &article)
 
 bool opensWithTitle(const document::Document &article)
 {
-    return titlePlace(article) == TitlePlace::InArticle && article.outline().at(0).block == 0;
+    return !article.isExcerpt() && titlePlace(article) == TitlePlace::InArticle && article.outline().at(0).block == 0;
 }
 
 TitlePlace titlePlace(const document::Document &article)
@@ -95,6 +95,8 @@ QString shownDate(const document::Document &article)
 
 QByteArray titleBlock(const document::Document &article, const PageOptions &options)
 {
+    if (article.isExcerpt())
+        return {};
     const TitlePlace place = titlePlace(article);
     TemplateValues values{
         {"subtitle", escaped(article.metadata().subtitle)},
