@@ -127,6 +127,23 @@ bool addFiles(const ExportArguments &arguments, std::deque<ExportTask> &tasks)
     return well;
 }
 
+/// Takes out what would be written over one of the articles.
+bool keepSources(std::deque<ExportTask> &tasks)
+{
+    QStringList sources;
+    for (const ExportTask &task : tasks) {
+        for (const ui::ExportPart &part : task.request.parts) {
+            if (!part.path.isEmpty())
+                sources.append(part.path);
+        }
+    }
+    const auto refused = std::erase_if(tasks, [&sources](const ExportTask &task) {
+        const auto allowed = ui::allowedTarget(task.target, sources);
+        return !allowed && !report(allowed.error(), {});
+    });
+    return refused == 0;
+}
+
 bool makeFolder(const ExportArguments &arguments)
 {
     if (!arguments.intoFolder || QDir().mkpath(arguments.target))
@@ -142,7 +159,8 @@ int exportCommand(const QStringList &arguments)
     if (!made)
         return wrongUsage(made.error());
     std::deque<ExportTask> tasks;
-    const bool all = made->isBook ? addBook(*made, tasks) : addFiles(*made, tasks);
+    bool all = made->isBook ? addBook(*made, tasks) : addFiles(*made, tasks);
+    all = keepSources(tasks) && all;
     if (tasks.empty() || !makeFolder(*made))
         return kExitFailed;
     std::future<std::optional<document::Document>> reading;

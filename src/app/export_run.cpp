@@ -2,6 +2,7 @@
 #include "app/export_run.h"
 
 #include "app/command_line.h"
+#include "base/whole_file.h"
 #include "ui/error_text.h"
 #include "ui/export_job.h"
 #include "ui/plain_text.h"
@@ -91,7 +92,7 @@ void ExportRun::take(size_t lane, const base::Result<ui::ExportedFile> &file)
         if (task.request.parts.size() == 1)
             error.path = task.name; // as it was given
         fail(error, task.name);
-    } else if (const auto written = ui::writeWhole(task.target, file->bytes); !written) {
+    } else if (const auto written = base::writeWholeFile(task.target, file->bytes); !written) {
         fail(written.error(), task.target);
     } else {
         clearProgress();

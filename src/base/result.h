@@ -17,6 +17,9 @@ enum class ErrorCode {
     TooLargeRefused, ///< over 1 GiB: never opened
     NotText,         ///< the bytes do not look like text
     NotWritable,     ///< the target can't be written
+    DiskFull,        ///< the target's disk, or the user's share of it, has no room
+    FolderMissing,   ///< the folder that a file was to be written to does not exist
+    IsSource,        ///< the target is the article itself
     ParserStopped,   ///< the parser helper passed its limits or died
     HelperMissing,   ///< a helper program is not installed beside the application
     BadData,         ///< something that was read back is damaged

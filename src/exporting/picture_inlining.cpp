@@ -17,14 +17,28 @@ namespace {
 
 constexpr qsizetype kPathShown = 300; ///< code units of a missing picture's path
 
+/// The page's own address, against which it resolves those of pictures.
+QUrl baseOf(const PictureSource &source)
+{
+    const QString relative = QDir(source.rootFolder).relativeFilePath(source.articlePath);
+    QUrl base(u"lectern://article/"_s);
+    base.setPath(u'/' + (relative.startsWith(".."_L1) ? u"article"_s : relative));
+    return base;
+}
+
+QByteArray dataAt(const PictureSource &source, const QString &path, qint64 largest)
+{
+    if (source.articlePath.isEmpty())
+        return {};
+    const auto picture = base::readPicture(source.rootFolder, path);
+    if (!picture || picture->bytes.size() > largest)
+        return {};
+    return "data:" + picture->mimeType + ";base64," + picture->bytes.toBase64();
+}
+
 class PictureInliner {
 public:
-    explicit PictureInliner(const PictureSource &source) : m_source(source)
-    {
-        const QString relative = QDir(source.rootFolder).relativeFilePath(source.articlePath);
-        m_base = QUrl(u"lectern://article/"_s);
-        m_base.setPath(u'/' + (relative.startsWith(".."_L1) ? u"article"_s : relative));
-    }
+    explicit PictureInliner(const PictureSource &source) : m_source(source), m_base(baseOf(source)) {}
 
     std::optional<QByteArray> changed(QByteArrayView tag)
     {
@@ -34,7 +48,7 @@ public:
         const QString written = attributeOf(tag, "src").value_or(QString());
         if (written.startsWith("data:"_L1))
             return {};
-        const QByteArray address = dataAddress(m_base.resolved(QUrl(written)).path(QUrl::FullyDecoded));
+        const QByteArray address = addressOf(m_base.resolved(QUrl(written)).path(QUrl::FullyDecoded));
         if (address.isEmpty())
             return missingPlaceholder(QUrl::fromPercentEncoding(written.toUtf8()).left(kPathShown), alt);
         static constexpr QByteArrayView name = " src=\"";
@@ -43,15 +57,12 @@ public:
     }
 
 private:
-    QByteArray dataAddress(const QString &path)
+    QByteArray addressOf(const QString &path)
     {
-        if (m_source.articlePath.isEmpty())
-            return {};
         const auto known = m_addresses.constFind(path);
         if (known != m_addresses.constEnd())
             return *known;
-        const auto picture = base::readPicture(m_source.rootFolder, path);
-        QByteArray address = picture ? "data:" + picture->mimeType + ";base64," + picture->bytes.toBase64() : QByteArray();
+        const QByteArray address = dataAt(m_source, path, base::kLargestPicture);
         m_addresses.insert(path, address);
         return address;
     }
@@ -81,6 +92,13 @@ private:
 };
 
 } // namespace
+
+QByteArray pictureData(const PictureSource &source, const QString &address, qint64 largest)
+{
+    if (address.startsWith("data:"_L1))
+        return address.size() <= largest * 4 / 3 ? address.toUtf8() : QByteArray();
+    return dataAt(source, baseOf(source).resolved(QUrl(address)).path(QUrl::FullyDecoded), largest);
+}
 
 QByteArray withPictures(const QByteArray &fragment, const PictureSource &source)
 {

@@ -18,4 +18,7 @@ struct PictureSource {
 /// placeholder with alt text and path where that can't be had, and for a remote picture a link that names its host.
 [[nodiscard]] QByteArray withPictures(const QByteArray &fragment, const PictureSource &source);
 
+/// One picture as a data: address; empty when it can't be shown or has more than `largest` bytes.
+[[nodiscard]] QByteArray pictureData(const PictureSource &source, const QString &address, qint64 largest);
+
 } // namespace lectern::exporting

@@ -41,12 +41,14 @@ QString wrapped(const QString &text, qsizetype width)
     return lines.join(u'\n');
 }
 
-QString leadOf(const Block &block)
+QString leadOf(const Block &block, PlainMarks marks)
 {
     if (block.kind == BlockKind::TableCell)
         return {};
     if (block.context == BlockContext::Footnote)
         return block.ordinal > 0 ? QStringLiteral("[%1] ").arg(block.ordinal) : QStringLiteral("    ");
+    if (marks == PlainMarks::Shown && block.context != BlockContext::ListItem)
+        return {};
     if (block.context == BlockContext::Quote || block.context == BlockContext::Callout)
         return QStringLiteral("> ").repeated(block.depth);
     if (block.context != BlockContext::ListItem)
@@ -57,14 +59,21 @@ QString leadOf(const Block &block)
     return indent + (block.ordinal == 0 ? QStringLiteral("• ") : QStringLiteral("%1. ").arg(block.ordinal));
 }
 
-QString blockAsText(const QString &text, const Block &block, int width)
+QString blockAsText(const QString &text, const Block &block, const PlainTextStyle &style)
 {
+    const int width = style.width;
+    if (style.marks == PlainMarks::Shown) {
+        if (block.kind == BlockKind::Heading)
+            return text.simplified();
+        if (block.kind == BlockKind::Code)
+            return text.endsWith(u'\n') ? text.chopped(1) : text;
+    }
     if (block.kind == BlockKind::Heading)
         return QStringLiteral("#").repeated(block.headingLevel) + u' ' + text.simplified();
     if (block.kind == BlockKind::Code)
-        return indented(text.endsWith(u'\n') ? text.chopped(1) : text, leadOf(block) + QStringLiteral("    "),
-                        QString(leadOf(block).size(), u' ') + QStringLiteral("    "));
-    const QString lead = leadOf(block);
+        return indented(text.endsWith(u'\n') ? text.chopped(1) : text, leadOf(block, style.marks) + QStringLiteral("    "),
+                        QString(leadOf(block, style.marks).size(), u' ') + QStringLiteral("    "));
+    const QString lead = leadOf(block, style.marks);
     const bool quote = block.context == BlockContext::Quote || block.context == BlockContext::Callout;
     return indented(wrapped(text, width > 0 ? std::max(20, width - static_cast<int>(lead.size())) : 0), lead,
                     quote ? lead : QString(lead.size(), u' '));
@@ -96,11 +105,13 @@ QByteArray plainText(const document::Document &document, const PlainTextStyle &s
             text = text.isEmpty() ? QString() : u'[' + text + u']';
         else if (block.kind == BlockKind::TableCell)
             text = text.simplified();
+        if (style.marks == PlainMarks::Shown && block.kind != BlockKind::Code)
+            text.remove(QChar::SoftHyphen);
         if (text.isEmpty() && block.kind != BlockKind::TableCell)
             continue;
         if (previous)
             out += between(*previous, block);
-        out += block.kind == BlockKind::TableCell ? text : blockAsText(text, block, style.width);
+        out += block.kind == BlockKind::TableCell ? text : blockAsText(text, block, style);
         previous = &block;
     }
     if (!out.isEmpty() && !out.endsWith(u'\n'))

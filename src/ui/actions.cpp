@@ -38,11 +38,15 @@ constexpr std::array rows = std::to_array<Row>({
     {ActionId::ExportHtml,      MenuId::Export, QT_TRANSLATE_NOOP("Actions", "&HTML…"),                   "",                 noStandard,               "",             NeedsArticle},
     {ActionId::ExportEpub,      MenuId::Export, QT_TRANSLATE_NOOP("Actions", "&EPUB…"),                   "",                 noStandard,               "",             NeedsArticle},
     {ActionId::ExportText,      MenuId::Export, QT_TRANSLATE_NOOP("Actions", "Plain &Text…"),             "",                 noStandard,               "",             NeedsArticle},
+    {ActionId::ExportSelection, MenuId::Export, QT_TRANSLATE_NOOP("Actions", "The &Selection…"),          "",                 noStandard,               "",             Separator},
     {ActionId::Print,           MenuId::File,   QT_TRANSLATE_NOOP("Actions", "&Print…"),                  "document-print",   QKeySequence::Print,      "Ctrl+P",       NeedsArticle},
     {ActionId::Close,           MenuId::File,   QT_TRANSLATE_NOOP("Actions", "&Close Article"),           "window-close",     QKeySequence::Close,      "Ctrl+W",       Separator | NeedsArticle},
     {ActionId::Quit,            MenuId::File,   QT_TRANSLATE_NOOP("Actions", "&Quit"),                    "application-exit", QKeySequence::Quit,       "Ctrl+Q",       None},
 
     {ActionId::Copy,            MenuId::Edit,   QT_TRANSLATE_NOOP("Actions", "&Copy"),                    "edit-copy",        QKeySequence::Copy,       "Ctrl+C",       NeedsArticle},
+    {ActionId::CopyRichText,    MenuId::CopyAs, QT_TRANSLATE_NOOP("Actions", "&Rich Text"),               "",                 noStandard,               "",             None},
+    {ActionId::CopyMarkdown,    MenuId::CopyAs, QT_TRANSLATE_NOOP("Actions", "&Markdown"),                "",                 noStandard,               "",             None},
+    {ActionId::CopyPlainText,   MenuId::CopyAs, QT_TRANSLATE_NOOP("Actions", "&Plain Text"),              "",                 noStandard,               "",             None},
     {ActionId::CopySectionLink, MenuId::Edit,   QT_TRANSLATE_NOOP("Actions", "Copy &Link to This Section"), "insert-link",    noStandard,               "Ctrl+Shift+C", NeedsArticle},
     {ActionId::SelectAll,       MenuId::Edit,   QT_TRANSLATE_NOOP("Actions", "Select &All"),              "edit-select-all",  QKeySequence::SelectAll,  "Ctrl+A",       NeedsArticle},
     {ActionId::Find,            MenuId::Edit,   QT_TRANSLATE_NOOP("Actions", "&Find…"),                   "edit-find",        QKeySequence::Find,       "Ctrl+F",       Separator | NeedsArticle},
@@ -128,6 +132,10 @@ Actions::Actions(QObject *parent) : QObject(parent)
     (*this)[ActionId::About]->setMenuRole(QAction::AboutRole);
     for (const ActionId id : {ActionId::Back, ActionId::Forward, ActionId::NextArticle, ActionId::PreviousArticle})
         (*this)[id]->setEnabled(false);
+    // Only what the reader selected can be copied or exported.
+    for (const ActionId id :
+         {ActionId::CopyRichText, ActionId::CopyMarkdown, ActionId::CopyPlainText, ActionId::ExportSelection})
+        (*this)[id]->setEnabled(false);
     setFindAvailable(false);
 }
 
@@ -148,6 +156,8 @@ QString Actions::menuTitle(MenuId menu)
         return tr("E&xport");
     case MenuId::Edit:
         return tr("&Edit");
+    case MenuId::CopyAs:
+        return tr("Copy &As");
     case MenuId::View:
         return tr("&View");
     case MenuId::Theme:

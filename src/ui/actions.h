@@ -21,10 +21,14 @@ enum class ActionId {
     ExportHtml,
     ExportEpub,
     ExportText,
+    ExportSelection,
     Print,
     Close,
     Quit,
     Copy,
+    CopyRichText,
+    CopyMarkdown,
+    CopyPlainText,
     CopySectionLink,
     SelectAll,
     Find,
@@ -65,8 +69,8 @@ enum class ActionId {
     About,
 };
 
-/// Where an action stands. Export, Theme and Typeface are sub-menus of File and View.
-enum class MenuId { File, Export, Edit, View, Theme, Typeface, Go, Help };
+/// Where an action stands. Export, CopyAs, Theme and Typeface are sub-menus of File, Edit and View.
+enum class MenuId { File, Export, Edit, CopyAs, View, Theme, Typeface, Go, Help };
 
 /// One row of the table, as the menus and the list of shortcuts read it.
 struct ActionPlace {

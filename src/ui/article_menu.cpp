@@ -31,6 +31,10 @@ void ArticleMenu::showAt(const QPoint &globalPosition, const QString &selectedTe
     }
     if (!selectedText.isEmpty()) {
         menu->addAction(m_actions[ActionId::Copy]);
+        QMenu *forms = menu->addMenu(Actions::menuTitle(MenuId::CopyAs));
+        for (const ActionId id : {ActionId::CopyRichText, ActionId::CopyMarkdown, ActionId::CopyPlainText})
+            forms->addAction(m_actions[id]);
+        menu->addAction(m_actions[ActionId::ExportSelection]);
         menu->addSeparator();
     }
     for (const ActionId id : {ActionId::Back, ActionId::Forward})

@@ -34,6 +34,14 @@ ErrorText ErrorTexts::describe(const base::Error &error)
     case ErrorCode::NotWritable:
         return {tr("This file can’t be written"), tr("The system refused to write it."),
                 tr("Choose another folder, or check the permissions and the free space.")};
+    case ErrorCode::DiskFull:
+        return {tr("There is no room left"), tr("The disk, or your share of it, is full."),
+                tr("Make room, or choose another folder.")};
+    case ErrorCode::FolderMissing:
+        return {tr("This folder does not exist"), tr("The file was to be written to it."),
+                tr("Make the folder, or choose another one.")};
+    case ErrorCode::IsSource:
+        return {tr("This is the article itself"), tr("Articles are never written."), tr("Choose another name.")};
     case ErrorCode::ParserStopped:
         return {tr("Reading the article was stopped"), tr("It took more time or memory than any sensible article needs."),
                 tr("You can look at it as plain text.")};
@@ -74,7 +82,13 @@ QString ErrorTexts::oneLine(const base::Error &error)
         case ErrorCode::NotText:
             return tr("does not look like text");
         case ErrorCode::NotWritable:
-            return tr("can’t be written");
+            return tr("can’t be written; check the permissions or choose another place");
+        case ErrorCode::DiskFull:
+            return tr("no room left on the disk; make room or choose another place");
+        case ErrorCode::FolderMissing:
+            return tr("no such folder; make it first");
+        case ErrorCode::IsSource:
+            return tr("is the article itself, which is never written; choose another name");
         case ErrorCode::ParserStopped:
             return tr("parsing was stopped at its limit of time or memory");
         case ErrorCode::HelperMissing:

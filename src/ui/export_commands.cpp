@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export_commands.h"
 
+#include "base/whole_file.h"
 #include "ui/actions.h"
 #include "ui/error_text.h"
 #include "ui/notice_bar.h"
 #include "ui/paper_dialog.h"
 #include "ui/plain_text.h"
 #include "ui/printer_choice.h"
+#include "ui/selected_passage.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -16,20 +18,24 @@
 #include <QTemporaryFile>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace lectern::ui {
 
 namespace {
 
-const auto noticeKey = QStringLiteral("export");
+const auto noticeKey = u"export"_s;
 
 } // namespace
 
-ExportCommands::ExportCommands(QWidget &window, const Actions &actions, NoticeBar &notices, ArticleController &articles)
+ExportCommands::ExportCommands(QWidget &window, const Actions &actions, NoticeBar &notices, ArticleController &articles,
+                               web::ArticleView &view)
     : QObject(&window),
       m_window(window),
       m_actions(actions),
       m_notices(notices),
-      m_articles(articles)
+      m_articles(articles),
+      m_view(view)
 {
     connect(actions[ActionId::ExportPdf], &QAction::triggered, this, &ExportCommands::showPaper);
     connect(actions[ActionId::ExportHtml], &QAction::triggered, this,
@@ -39,6 +45,20 @@ ExportCommands::ExportCommands(QWidget &window, const Actions &actions, NoticeBa
     connect(actions[ActionId::ExportText], &QAction::triggered, this,
             [this] { ask(QStringLiteral("txt"), tr("Plain text (*.txt)")); });
     connect(actions[ActionId::Print], &QAction::triggered, this, &ExportCommands::showPaper);
+    connect(actions[ActionId::ExportSelection], &QAction::triggered, this, &ExportCommands::askForSelection);
+    connect(&view, &web::ArticleView::selectionChanged, actions[ActionId::ExportSelection], &QAction::setEnabled);
+}
+
+void ExportCommands::askForSelection()
+{
+    readSelectedPassage(m_view, this, [this](const std::optional<document::TextRange> &passage) {
+        if (passage)
+            ask(u"pdf"_s,
+                QStringList{tr("PDF (*.pdf)"), tr("HTML (*.html)"), tr("EPUB (*.epub)"), tr("Plain text (*.txt)"),
+                            tr("Markdown (*.md)")}
+                    .join(u";;"_s),
+                [this, passage](const QString &file) { exportTo(file, passage); });
+    });
 }
 
 void ExportCommands::ask(const QString &ending, const QString &filter, std::function<void(const QString &file)> use)
@@ -53,6 +73,8 @@ void ExportCommands::ask(const QString &ending, const QString &filter, std::func
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(ending);
     dialog->selectFile(name + u'.' + ending);
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+            [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u"*."_s, 1).section(u')', 0, 0)); });
     connect(dialog, &QFileDialog::fileSelected, this, [this, use = std::move(use)](const QString &file) {
         m_folder = QFileInfo(file).absolutePath();
         use ? use(file) : exportTo(file);
@@ -60,15 +82,17 @@ void ExportCommands::ask(const QString &ending, const QString &filter, std::func
     dialog->open();
 }
 
-void ExportCommands::exportTo(const QString &file)
+void ExportCommands::exportTo(const QString &file, const std::optional<document::TextRange> &passage)
 {
-    if (const std::optional<ExportFormat> format = exportFormatOf(file))
-        start(*format, [this, file](const QByteArray &bytes) { save(file, bytes); });
-    else
-        showFailure({base::ErrorCode::Unsupported, file, {}});
+    const std::optional<ExportFormat> format = exportFormatOf(file);
+    if (!format)
+        return showFailure({base::ErrorCode::Unsupported, file, {}});
+    ExportRequest made = request(*format);
+    made.passage = passage;
+    start(made, [this, file](const QByteArray &bytes) { save(file, bytes); });
 }
 
-void ExportCommands::start(ExportFormat format, std::function<void(const QByteArray &)> use)
+void ExportCommands::start(const ExportRequest &request, std::function<void(const QByteArray &)> use)
 {
     if (m_job == nullptr) {
         m_job = new ExportJob(this);
@@ -99,12 +123,15 @@ void ExportCommands::start(ExportFormat format, std::function<void(const QByteAr
     m_use = std::move(use);
     m_running = true;
     showStage(tr("Preparing the pages…"));
-    m_job->start(request(format));
+    m_job->start(request);
 }
 
 void ExportCommands::save(const QString &file, const QByteArray &bytes)
 {
-    if (const base::Result<void> written = writeWhole(file, bytes); !written) {
+    base::Result<void> written = allowedTarget(file, {m_articles.shown().path});
+    if (written)
+        written = base::writeWholeFile(file, bytes);
+    if (!written) {
         showFailure(written.error());
         return;
     }
@@ -123,11 +150,9 @@ void ExportCommands::showStage(const QString &doing)
 void ExportCommands::showFailure(const base::Error &error)
 {
     if (error.code != base::ErrorCode::Cancelled) {
-        const ErrorText text = ErrorTexts::describe(error);
-        const QString detail = error.detail.isEmpty() ? text.explanation : withVisibleControls(error.detail);
         m_notices.show({noticeKey,
                         NoticeWeight::Warning,
-                        tr("The export failed. %1: %2", "what went wrong: why").arg(text.title, detail),
+                        tr("The export failed. %1", "which file, and why").arg(ErrorTexts::oneLine(error)),
                         {}});
     }
     emit exportFailed(error);
@@ -160,6 +185,10 @@ void ExportCommands::showPaper()
         ask(QStringLiteral("pdf"), tr("PDF (*.pdf)"), [this, pdf](const QString &file) { save(file, pdf); });
     });
     connect(m_paper, &PaperDialog::printWanted, this, &ExportCommands::print);
+    readSelectedPassage(m_view, m_paper, [this](const std::optional<document::TextRange> &passage) {
+        if (passage && m_paper)
+            m_paper->setSelection(*passage);
+    });
     m_paper->open();
 }
 

@@ -20,10 +20,11 @@ class PaperDialog;
 class ExportCommands : public QObject {
     Q_OBJECT
 public:
-    ExportCommands(QWidget &window, const Actions &actions, NoticeBar &notices, ArticleController &articles);
+    ExportCommands(QWidget &window, const Actions &actions, NoticeBar &notices, ArticleController &articles,
+                   web::ArticleView &view);
 
-    /// Exports to a file without asking; the format by its ending.
-    void exportTo(const QString &file);
+    /// Exports to a file without asking; the format by its ending. `passage`: this part of the article alone.
+    void exportTo(const QString &file, const std::optional<document::TextRange> &passage = {});
     [[nodiscard]] bool isRunning() const { return m_running; }
 
     /// Choices that new exports begin with, and where changed ones are kept.
@@ -38,7 +39,8 @@ private:
     void showPaper();
     [[nodiscard]] ExportRequest request(ExportFormat format) const;
     void ask(const QString &ending, const QString &filter, std::function<void(const QString &file)> use = {});
-    void start(ExportFormat format, std::function<void(const QByteArray &)> use);
+    void askForSelection();
+    void start(const ExportRequest &request, std::function<void(const QByteArray &)> use);
     void save(const QString &file, const QByteArray &bytes);
     void showStage(const QString &doing);
     void showFailure(const base::Error &error);
@@ -49,6 +51,7 @@ private:
     const Actions &m_actions;
     NoticeBar &m_notices;
     ArticleController &m_articles;
+    web::ArticleView &m_view;
     QPointer<PaperDialog> m_paper;
     ExportJob *m_job = nullptr;                    ///< made when first used
     std::function<void(const QByteArray &)> m_use; ///< what is done with the bytes of the export in progress

@@ -8,9 +8,6 @@
 #include "ui/print_lanes.h"
 #include "ui/run_aside.h"
 
-#include <QFileInfo>
-#include <QSaveFile>
-
 namespace lectern::ui {
 
 class ExportJob::Private {
@@ -134,16 +131,6 @@ void ExportJob::cancel()
 {
     if (d->running)
         d->end(base::failure(base::ErrorCode::Cancelled, d->job->request.parts.front().path));
-}
-
-base::Result<void> writeWhole(const QString &path, const QByteArray &bytes)
-{
-    if (QFileInfo(path).isDir())
-        return base::failure(base::ErrorCode::IsFolder, path);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return base::failure(base::ErrorCode::NotWritable, path, file.errorString());
 }
 
 } // namespace lectern::ui

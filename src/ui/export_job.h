@@ -41,7 +41,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Writes a file whole or not at all: the old one stays until the new one is complete. Errors: IsFolder, NotWritable.
-[[nodiscard]] base::Result<void> writeWhole(const QString &path, const QByteArray &bytes);
-
 } // namespace lectern::ui

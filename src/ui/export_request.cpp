@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export_request.h"
 
+#include "base/file_bytes.h"
+
 #include <QFileInfo>
 #include <QThread>
 #include <algorithm>
@@ -44,6 +46,17 @@ QString endingOf(ExportFormat format)
         return u"txt"_s;
     case ExportFormat::Markdown:
         return u"md"_s;
+    }
+    return {};
+}
+
+base::Result<void> allowedTarget(const QString &target, const QStringList &articles)
+{
+    const std::optional<base::FileStamp> there = base::fileStamp(target);
+    for (const QString &article : articles) {
+        const std::optional<base::FileStamp> source = there ? base::fileStamp(article) : std::nullopt;
+        if (source && source->device == there->device && source->inode == there->inode)
+            return base::failure(base::ErrorCode::IsSource, target);
     }
     return {};
 }

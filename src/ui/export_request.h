@@ -2,12 +2,15 @@
 // What is to be exported, and what comes of it.
 #pragma once
 
+#include "base/result.h"
 #include "document/document.h"
+#include "document/text_position.h"
 #include "exporting/paper_proof.h"
 #include "services/export_options.h"
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <optional>
 #include <vector>
 
@@ -24,6 +27,9 @@ enum class ExportFormat { Pdf, Html, Epub, Text, Markdown };
 /// `pdf`, `html`, `epub`, `txt`, `md`.
 [[nodiscard]] QString endingOf(ExportFormat format);
 
+/// Refuses a file that is one of the articles: they are never written. Errors: IsSource.
+[[nodiscard]] base::Result<void> allowedTarget(const QString &target, const QStringList &articles);
+
 /// One article: read already, or to be read from its file when its turn comes.
 struct ExportPart {
     QString path; ///< absolute; empty for an article from standard input
@@ -38,9 +44,10 @@ struct ExportRequest {
     QString rootFolder; ///< pictures at or below it are taken; empty: the first article's folder
     ExportFormat format = ExportFormat::Pdf;
     services::ExportOptions options;
-    bool isBook = false;              ///< the parts become one file with one title, even when there is only one
-    QString title;                    ///< of a book; empty: the first article's
-    int renderers = usualRenderers(); ///< PDF: articles, or parts of a long one, printed side by side
+    std::optional<document::TextRange> passage; ///< of the first article, nothing else of it; instead of sections
+    bool isBook = false;                        ///< the parts become one file with one title, even when there is only one
+    QString title;                              ///< of a book; empty: the first article's
+    int renderers = usualRenderers();           ///< PDF: articles, or parts of a long one, printed side by side
     bool wantsProof = false;
 };
 

@@ -62,6 +62,18 @@ bool LinkResolver::isArticleName(const QString &path)
     return endings.contains(QFileInfo(path).suffix().toLower());
 }
 
+QString LinkResolver::absoluteAddress(const LinkTarget &target)
+{
+    if (target.kind == LinkKind::Web)
+        return QString::fromLatin1(target.url.toEncoded());
+    if (target.path.isEmpty() || target.kind == LinkKind::Refused)
+        return {};
+    QUrl url = QUrl::fromLocalFile(target.path);
+    if (!target.fragment.isEmpty())
+        url.setFragment(target.fragment, QUrl::DecodedMode);
+    return QString::fromLatin1(url.toEncoded());
+}
+
 LinkTarget LinkResolver::local(const QString &path, const QString &fragment) const
 {
     LinkTarget target;

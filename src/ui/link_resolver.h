@@ -36,6 +36,9 @@ public:
     /// An address as written in an article: relative to the article's folder.
     [[nodiscard]] LinkTarget resolveWritten(const QString &address) const;
 
+    /// The address for use outside of the window: of a file as file:, with its fragment; empty where the target has none.
+    [[nodiscard]] static QString absoluteAddress(const LinkTarget &target);
+
     /// True for file names that are opened as articles: .md .markdown .mdown .mkd .mdx .txt and no other.
     [[nodiscard]] static bool isArticleName(const QString &path);
 

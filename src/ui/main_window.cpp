@@ -6,6 +6,7 @@
 #include "ui/article_notices.h"
 #include "ui/breadcrumb_bar.h"
 #include "ui/chrome_palette.h"
+#include "ui/copy_commands.h"
 #include "ui/crash_guard.h"
 #include "ui/export_commands.h"
 #include "ui/find_bar.h"
@@ -64,7 +65,9 @@ MainWindow::MainWindow(web::ArticleView &view, services::OpenService &opener, se
     m_articleNotices = new ArticleNotices(*m_notices, m_articles, m_navigation, this);
     new CrashGuard(m_view, m_articles, *m_notices, this);
     m_openCommands = new OpenCommands(*this, m_actions, m_articles, m_navigation, reading, m_settings);
-    m_exports = new ExportCommands(*this, m_actions, *m_notices, m_articles);
+    m_exports = new ExportCommands(*this, m_actions, *m_notices, m_articles, m_view);
+    auto *copies = new CopyCommands(m_actions, *m_notices, m_articles, m_view, this);
+    connect(copies, &CopyCommands::remarked, m_status, &StatusRow::flash);
     m_exports->setOptions(m_settings.exportOptions());
     connect(m_exports, &ExportCommands::optionsChanged, this,
             [this](const services::ExportOptions &options) { m_settings.setExportOptions(options); });

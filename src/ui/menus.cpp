@@ -14,6 +14,8 @@ MenuId enclosing(MenuId id)
     switch (id) {
     case MenuId::Export:
         return MenuId::File;
+    case MenuId::CopyAs:
+        return MenuId::Edit;
     case MenuId::Theme:
     case MenuId::Typeface:
         return MenuId::View;

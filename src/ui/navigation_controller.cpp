@@ -272,12 +272,8 @@ QString NavigationController::addressOf(const QUrl &link) const
 {
     const ShownArticle &article = m_articles.shown();
     const LinkTarget target = LinkResolver(article.path, article.rootFolder).resolve(link);
-    if (target.kind == LinkKind::Web || target.path.isEmpty())
-        return QString::fromLatin1(link.toEncoded());
-    QUrl url = QUrl::fromLocalFile(target.path);
-    if (!target.fragment.isEmpty())
-        url.setFragment(target.fragment, QUrl::DecodedMode);
-    return QString::fromLatin1(url.toEncoded());
+    const QString address = target.kind == LinkKind::Web ? QString() : LinkResolver::absoluteAddress(target);
+    return address.isEmpty() ? QString::fromLatin1(link.toEncoded()) : address;
 }
 
 QString NavigationController::sectionAddress() const

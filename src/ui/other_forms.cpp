@@ -6,6 +6,7 @@
 #include "exporting/plain_text.h"
 #include "page/resources.h"
 #include "page/stylesheet.h"
+#include "services/passage_text.h"
 #include "services/source_sections.h"
 #include "ui/page_texts.h"
 
@@ -87,6 +88,8 @@ base::Result<QByteArray> otherForm(const PaperJob &job)
     const ExportPart &part = job.request.parts.front();
     if (job.request.parts.size() > 1 || job.request.format == ExportFormat::Pdf)
         return base::failure(base::ErrorCode::Unsupported, part.path);
+    if (job.request.format == ExportFormat::Markdown && job.request.passage && part.article)
+        return services::passageMarkdown({*part.article, *job.request.passage, part.path, job.rootFolder}).toUtf8();
     const auto article = articleOf(job, 0);
     if (!article)
         return tl::unexpected(article.error());

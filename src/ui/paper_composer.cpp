@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paper_composer.h"
 
+#include "exporting/excerpt.h"
 #include "page/title_block.h"
 #include "services/article_reader.h"
 #include "ui/page_texts.h"
@@ -146,6 +147,8 @@ base::Result<document::Document> articleOf(const PaperJob &job, size_t index)
             return tl::unexpected(read.error());
         article = read->article;
     }
+    if (job.request.passage && index == 0)
+        return exporting::excerptOf(article, *job.request.passage);
     QStringList unknown;
     if (!exporting::chosenSections(article.outline(), job.request.options.sections, unknown).empty() && !unknown.isEmpty())
         return base::failure(base::ErrorCode::NoSuchSection, part.path, unknown.join(QLatin1String(", ")));

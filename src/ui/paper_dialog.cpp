@@ -3,6 +3,7 @@
 
 #include "ui/error_text.h"
 #include "ui/export_job.h"
+#include "ui/export_scope.h"
 #include "ui/paper_options_form.h"
 #include "ui/paper_preview.h"
 #include "ui/printer_choice.h"
@@ -28,6 +29,7 @@ PaperDialog::PaperDialog(const ExportRequest &request, QWidget *parent)
     : QDialog(parent),
       m_request(request),
       m_job(new ExportJob(this)),
+      m_scope(new ExportScope(request.parts.front().article.value_or(document::Document()).outline())),
       m_form(new PaperOptionsForm),
       m_preview(new PaperPreview),
       m_state(new QLabel),
@@ -40,7 +42,13 @@ PaperDialog::PaperDialog(const ExportRequest &request, QWidget *parent)
     m_progress->setMaximumWidth(kFormWidth / 2);
     m_progress->setTextVisible(false);
     auto *scroll = new QScrollArea;
-    scroll->setWidget(m_form);
+    auto *choices = new QWidget;
+    auto *column = new QVBoxLayout(choices);
+    column->setContentsMargins({});
+    column->addWidget(m_scope);
+    column->addWidget(m_form);
+    column->addStretch();
+    scroll->setWidget(choices);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFixedWidth(kFormWidth);
@@ -68,9 +76,9 @@ PaperDialog::PaperDialog(const ExportRequest &request, QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
     connect(&m_pause, &QTimer::timeout, this, &PaperDialog::render);
+    connect(m_scope, &ExportScope::changed, this, &PaperDialog::renderSoon);
     connect(m_form, &PaperOptionsForm::changed, this, [this] {
-        m_pause.start();
-        showState(tr("Laying out the pages…"), true);
+        renderSoon();
         emit optionsChanged(m_form->options());
     });
     connect(m_job, &ExportJob::finished, this, &PaperDialog::take);
@@ -92,11 +100,29 @@ bool PaperDialog::isReady() const
     return m_hasPages && !m_pause.isActive() && !m_job->isRunning();
 }
 
+void PaperDialog::setSelection(const document::TextRange &selection)
+{
+    m_scope->setSelection(selection);
+}
+
+void PaperDialog::renderSoon()
+{
+    m_pause.start();
+    showState(tr("Laying out the pages…"), true);
+}
+
 void PaperDialog::render()
 {
     const QSignalBlocker quiet(m_job); // a cancelled one is no news
     m_job->cancel();
+    if (m_scope->isNothing()) {
+        m_hasPages = false;
+        showState(tr("No section is chosen."), false);
+        return;
+    }
     m_request.options = m_form->options();
+    m_request.options.sections = m_scope->sections();
+    m_request.passage = m_scope->passage();
     showState(tr("Laying out the pages…"), true);
     m_job->start(m_request);
 }

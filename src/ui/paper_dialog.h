@@ -15,6 +15,7 @@ class QPushButton;
 namespace lectern::ui {
 
 class ExportJob;
+class ExportScope;
 class PaperOptionsForm;
 class PaperPreview;
 
@@ -25,6 +26,8 @@ public:
     PaperDialog(const ExportRequest &request, QWidget *parent);
     ~PaperDialog() override;
 
+    /// Offers what is selected in the article as the part to be printed.
+    void setSelection(const document::TextRange &selection);
     [[nodiscard]] services::ExportOptions options() const;
     [[nodiscard]] const PaperPreview &preview() const { return *m_preview; }
     /// The pages shown belong to the choices shown.
@@ -38,6 +41,7 @@ signals:
     void pagesShown();
 
 private:
+    void renderSoon();
     void render();
     void take(const base::Result<ExportedFile> &file);
     void showState(const QString &text, bool working);
@@ -45,6 +49,7 @@ private:
     ExportRequest m_request;
     ExportedFile m_file;
     ExportJob *m_job;
+    ExportScope *m_scope;
     PaperOptionsForm *m_form;
     PaperPreview *m_preview;
     QLabel *m_state;

@@ -55,9 +55,10 @@ void installReaderScript(QWebEnginePage *page)
 {
     install(page,
             joined({":/qtwebchannel/qwebchannel.js", ":/lectern/js/10-core.js", ":/lectern/js/20-blocks.js",
-                    ":/lectern/js/30-place.js", ":/lectern/js/40-sections.js", ":/lectern/js/50-code.js",
-                    ":/lectern/js/55-tables.js", ":/lectern/js/60-math.js", ":/lectern/js/70-images.js",
-                    ":/lectern/js/80-links.js", ":/lectern/js/85-marks.js", ":/lectern/js/90-start.js"}));
+                    ":/lectern/js/25-selection.js", ":/lectern/js/30-place.js", ":/lectern/js/40-sections.js",
+                    ":/lectern/js/50-code.js", ":/lectern/js/55-tables.js", ":/lectern/js/60-math.js",
+                    ":/lectern/js/70-images.js", ":/lectern/js/80-links.js", ":/lectern/js/85-marks.js",
+                    ":/lectern/js/90-start.js"}));
 }
 
 void installPrintScript(QWebEnginePage *page)

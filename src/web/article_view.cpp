@@ -108,6 +108,7 @@ public:
     bool started = false;
     bool painted = false;
     bool isWaiting = false; ///< the process of the page before was ended; load() comes next
+    bool hasSelection = false;
     ScrollState state;
     QJsonObject appearance;
     QString mode = QStringLiteral("continuous");
@@ -178,6 +179,8 @@ void ArticleView::showPage(const PageRequest &request)
 {
     d->request = request;
     d->pageLoaded = d->started = d->painted = false;
+    if (std::exchange(d->hasSelection, false))
+        emit selectionChanged(false);
     d->blocked = 0;
     d->state = {};
     if (d->content)
@@ -281,7 +284,8 @@ void ArticleView::Private::received(const QString &type, const QJsonObject &mess
             blocks.append(value.toInt());
         emit q->highlightWanted(blocks);
     } else if (type == QLatin1String("selection")) {
-        emit q->selectionChanged(message.value(QLatin1String("has")).toBool());
+        hasSelection = message.value(QLatin1String("has")).toBool();
+        emit q->selectionChanged(hasSelection);
     } else if (type == QLatin1String("unitStep")) {
         emit q->unitStepRequested(message.value(QLatin1String("step")).toInt());
     } else if (type == QLatin1String("escape")) {
@@ -387,6 +391,23 @@ void ArticleView::clearFindMarks()
 QString ArticleView::selectedText() const
 {
     return d->page->selectedText();
+}
+
+bool ArticleView::hasSelection() const
+{
+    return d->hasSelection;
+}
+
+void ArticleView::readSelection(std::function<void(std::optional<PageSelection>)> done)
+{
+    d->page->runJavaScript(
+        QStringLiteral("lectern.selectedPassage()"), QWebEngineScript::ApplicationWorld,
+        [done = std::move(done)](const QVariant &value) {
+            const QJsonObject json = QJsonObject::fromVariantMap(value.toMap());
+            const PagePlace begin = placeFrom(json.value(QLatin1String("begin")).toObject());
+            const PagePlace end = placeFrom(json.value(QLatin1String("end")).toObject());
+            done(begin.block >= 0 && end.block >= 0 ? std::optional(PageSelection{begin, end}) : std::nullopt);
+        });
 }
 
 void ArticleView::copySelection()

@@ -10,6 +10,7 @@
 #include <QWidget>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace lectern::web {
 
@@ -19,6 +20,12 @@ struct PagePlace {
     int offset = 0;
     /// Distance in CSS pixels from the top edge of the viewport to the place's line; negative when it is above.
     double above = 0;
+};
+
+/// What the reader selected: from `begin` to `end` in the order of the text.
+struct PageSelection {
+    PagePlace begin;
+    PagePlace end;
 };
 
 /// What the page reports while the reader scrolls.
@@ -107,6 +114,10 @@ public:
     void clearFindMarks();
     /// Text selected in the page.
     [[nodiscard]] QString selectedText() const;
+    /// True while something is selected.
+    [[nodiscard]] bool hasSelection() const;
+    /// Asks the page what is selected; nothing comes where nothing is, or outside of the article's text.
+    void readSelection(std::function<void(std::optional<PageSelection>)> done);
     void copySelection();
     void selectAll();
     /// Runs `script` (a function body in the page's application world) for tests; result by callback.
