@@ -70,6 +70,17 @@ QByteArray withCalloutTitles(QByteArray html, const EpubBook &book)
     return html;
 }
 
+/// Drawings may not name a document type outside of the book (EPUB 3.3, 3.9 XML conformance). Those that declare something
+/// of their own are not shown at all.
+QByteArray withoutDoctype(const base::PictureFile &picture)
+{
+    const qsizetype at = picture.mimeType == "image/svg+xml" ? picture.bytes.indexOf("<!DOCTYPE") : -1;
+    const qsizetype end = at < 0 ? -1 : picture.bytes.indexOf('>', at);
+    if (end < 0 || QByteArrayView(picture.bytes).sliced(at, end - at).contains('['))
+        return picture.bytes;
+    return picture.bytes.first(at) + picture.bytes.sliced(end + 1);
+}
+
 QSet<QString> idsOf(const QByteArray &fragment)
 {
     QSet<QString> ids;
@@ -126,7 +137,7 @@ QString EpubPictures::take(const EpubPart &part, const QString &address)
         // Readers need not know other types (EPUB 3.3, core media types).
         if (endings.contains(picture->mimeType)) {
             name = u"picture-%1.%2"_s.arg(m_pictures.size() + 1).arg(endings.value(picture->mimeType));
-            m_pictures.append({name, picture->mimeType, picture->bytes});
+            m_pictures.append({name, picture->mimeType, withoutDoctype(*picture)});
         }
     }
     m_names.insert(key, name);

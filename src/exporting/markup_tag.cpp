@@ -63,6 +63,7 @@ MarkupTag readTag(QByteArrayView html, qsizetype from)
         if (!attribute.name.isEmpty())
             tag.attributes.append(attribute);
     }
+    tag.isEmpty = at < html.size() && html[at - 1] == '/';
     tag.end = std::min(at + 1, html.size());
     return tag;
 }
@@ -79,7 +80,7 @@ qsizetype elementEnd(QByteArrayView html, qsizetype from)
     for (qsizetype at = from; at >= 0 && at < html.size(); at = html.indexOf('<', at)) {
         const MarkupTag tag = readTag(html, at);
         at = tag.end;
-        if (!isVoidTag(tag.name))
+        if (!isVoidTag(tag.name) && !tag.isEmpty)
             depth += tag.closes ? -1 : 1;
         if (depth <= 0)
             return at;

@@ -19,6 +19,7 @@ struct MarkupTag {
     QByteArray name;
     QList<MarkupAttribute> attributes;
     bool closes = false; ///< an end tag
+    bool isEmpty = false; ///< closes itself ("/>"), as MathML does
     qsizetype end = 0;   ///< one past its '>'
 
     [[nodiscard]] bool has(QByteArrayView attribute) const;

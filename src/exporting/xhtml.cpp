@@ -70,7 +70,7 @@ private:
             write("class", classes);
         if (tag.name == "img" && !seen.contains("alt"))
             write("alt", QString());
-        m_out += isVoidTag(tag.name) ? "/>" : ">";
+        m_out += isVoidTag(tag.name) || tag.isEmpty ? "/>" : ">";
     }
 
     void writeAttribute(const MarkupTag &tag, const MarkupAttribute &attribute)

@@ -83,6 +83,9 @@ QByteArray stylesheet(Purpose purpose)
     if (css.isEmpty()) {
         for (const QLatin1String name : files(purpose))
             css += squeezedCss(resource(name));
+        // Printed from a browser it is what the window prints.
+        if (purpose == Purpose::StandaloneHtml)
+            css += "@media print{" + squeezedCss(resource("css/print.css"_L1)) + '}';
     }
     return css;
 }
