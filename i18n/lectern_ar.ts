@@ -207,6 +207,22 @@
         <source>&amp;EPUB…</source>
         <translation>EPUB…</translation>
     </message>
+    <message>
+        <source>The &amp;Selection…</source>
+        <translation>المحدَّد…</translation>
+    </message>
+    <message>
+        <source>&amp;Rich Text</source>
+        <translation>نص منسَّق</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Plain Text</source>
+        <translation>نص خالص</translation>
+    </message>
 </context>
 <context>
     <name>ShownArticle</name>
@@ -248,6 +264,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y As</source>
+        <translation>نسخ بصيغة</translation>
     </message>
 </context>
 <context>
@@ -413,6 +433,33 @@
     <message>
         <source>Clear</source>
         <translation>مسح</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::CopyCommands</name>
+    <message>
+        <source>No text is selected.</source>
+        <translation>لم يُحدَّد أي نص.</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>يجري النسخ…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Copied as rich text.</source>
+        <translation>نُسخ نصًّا منسَّقًا.</translation>
+    </message>
+    <message>
+        <source>Copied as Markdown.</source>
+        <translation>نُسخ بصيغة Markdown.</translation>
+    </message>
+    <message>
+        <source>Copied as plain text.</source>
+        <translation>نُسخ نصًّا خالصًا.</translation>
     </message>
 </context>
 <context>
@@ -708,10 +755,6 @@
         <translation>لا يبدو نصا</translation>
     </message>
     <message>
-        <source>can’t be written</source>
-        <translation>تتعذر كتابته</translation>
-    </message>
-    <message>
         <source>parsing was stopped at its limit of time or memory</source>
         <translation>أُوقف التحليل عند حد الوقت أو الذاكرة</translation>
     </message>
@@ -755,6 +798,58 @@
     <message>
         <source>no such section</source>
         <translation>لا قسم بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>There is no room left</source>
+        <translation>لم تبقَ مساحة</translation>
+    </message>
+    <message>
+        <source>The disk, or your share of it, is full.</source>
+        <translation>القرص، أو حصتك منه، ممتلئ.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder.</source>
+        <translation>أفسِح مساحة، أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist</source>
+        <translation>هذا المجلد غير موجود</translation>
+    </message>
+    <message>
+        <source>The file was to be written to it.</source>
+        <translation>كان من المفترض أن يُكتب الملف فيه.</translation>
+    </message>
+    <message>
+        <source>Make the folder, or choose another one.</source>
+        <translation>أنشئ المجلد، أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>This is the article itself</source>
+        <translation>هذا هو المقال نفسه</translation>
+    </message>
+    <message>
+        <source>Articles are never written.</source>
+        <translation>لا يُكتب على المقالات أبدًا.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>can’t be written; check the permissions or choose another place</source>
+        <translation>تتعذر كتابته؛ راجع الأذونات أو اختر مكانًا آخر</translation>
+    </message>
+    <message>
+        <source>no room left on the disk; make room or choose another place</source>
+        <translation>لم تبقَ مساحة على القرص؛ أفسِح مساحة أو اختر مكانًا آخر</translation>
+    </message>
+    <message>
+        <source>no such folder; make it first</source>
+        <translation>لا يوجد مجلد بهذا الاسم؛ أنشئه أولًا</translation>
+    </message>
+    <message>
+        <source>is the article itself, which is never written; choose another name</source>
+        <translation>هو المقال نفسه، ولا يُكتب عليه أبدًا؛ اختر اسمًا آخر</translation>
     </message>
 </context>
 <context>
@@ -804,11 +899,6 @@
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>The export failed. %1: %2</source>
-        <comment>what went wrong: why</comment>
-        <translation>فشل التصدير. %1: %2</translation>
-    </message>
-    <message>
         <source>The printer did not take the pages.</source>
         <translation>لم تقبل الطابعة الصفحات.</translation>
     </message>
@@ -819,6 +909,38 @@
     <message>
         <source>EPUB (*.epub)</source>
         <translation>كتاب EPUB (*.epub)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>The export failed. %1</source>
+        <comment>which file, and why</comment>
+        <translation>فشل التصدير. %1</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ExportScope</name>
+    <message>
+        <source>The whole article</source>
+        <translation>المقال كله</translation>
+    </message>
+    <message>
+        <source>Chosen sections</source>
+        <translation>أقسام مختارة</translation>
+    </message>
+    <message>
+        <source>The selection only</source>
+        <translation>المحدَّد فقط</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>الأقسام</translation>
+    </message>
+    <message>
+        <source>Pa&amp;rt</source>
+        <translation>الجزء</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1446,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%n ملاحظة</numerusform>
             <numerusform>%n ملاحظة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No section is chosen.</source>
+        <translation>لم يُختر أي قسم.</translation>
     </message>
 </context>
 <context>

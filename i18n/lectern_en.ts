@@ -207,6 +207,22 @@
         <source>&amp;EPUB…</source>
         <translation>&amp;EPUB…</translation>
     </message>
+    <message>
+        <source>The &amp;Selection…</source>
+        <translation>The &amp;Selection…</translation>
+    </message>
+    <message>
+        <source>&amp;Rich Text</source>
+        <translation>&amp;Rich Text</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>&amp;Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Plain Text</source>
+        <translation>&amp;Plain Text</translation>
+    </message>
 </context>
 <context>
     <name>ShownArticle</name>
@@ -248,6 +264,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y As</source>
+        <translation>Cop&amp;y As</translation>
     </message>
 </context>
 <context>
@@ -409,6 +429,33 @@
     <message>
         <source>Clear</source>
         <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::CopyCommands</name>
+    <message>
+        <source>No text is selected.</source>
+        <translation>No text is selected.</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Copying…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Copied as rich text.</source>
+        <translation>Copied as rich text.</translation>
+    </message>
+    <message>
+        <source>Copied as Markdown.</source>
+        <translation>Copied as Markdown.</translation>
+    </message>
+    <message>
+        <source>Copied as plain text.</source>
+        <translation>Copied as plain text.</translation>
     </message>
 </context>
 <context>
@@ -704,10 +751,6 @@
         <translation>does not look like text</translation>
     </message>
     <message>
-        <source>can’t be written</source>
-        <translation>can’t be written</translation>
-    </message>
-    <message>
         <source>parsing was stopped at its limit of time or memory</source>
         <translation>parsing was stopped at its limit of time or memory</translation>
     </message>
@@ -751,6 +794,58 @@
     <message>
         <source>no such section</source>
         <translation>no such section</translation>
+    </message>
+    <message>
+        <source>There is no room left</source>
+        <translation>There is no room left</translation>
+    </message>
+    <message>
+        <source>The disk, or your share of it, is full.</source>
+        <translation>The disk, or your share of it, is full.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder.</source>
+        <translation>Make room, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist</source>
+        <translation>This folder does not exist</translation>
+    </message>
+    <message>
+        <source>The file was to be written to it.</source>
+        <translation>The file was to be written to it.</translation>
+    </message>
+    <message>
+        <source>Make the folder, or choose another one.</source>
+        <translation>Make the folder, or choose another one.</translation>
+    </message>
+    <message>
+        <source>This is the article itself</source>
+        <translation>This is the article itself</translation>
+    </message>
+    <message>
+        <source>Articles are never written.</source>
+        <translation>Articles are never written.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <source>can’t be written; check the permissions or choose another place</source>
+        <translation>can’t be written; check the permissions or choose another place</translation>
+    </message>
+    <message>
+        <source>no room left on the disk; make room or choose another place</source>
+        <translation>no room left on the disk; make room or choose another place</translation>
+    </message>
+    <message>
+        <source>no such folder; make it first</source>
+        <translation>no such folder; make it first</translation>
+    </message>
+    <message>
+        <source>is the article itself, which is never written; choose another name</source>
+        <translation>is the article itself, which is never written; choose another name</translation>
     </message>
 </context>
 <context>
@@ -800,11 +895,6 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>The export failed. %1: %2</source>
-        <comment>what went wrong: why</comment>
-        <translation>The export failed. %1: %2</translation>
-    </message>
-    <message>
         <source>The printer did not take the pages.</source>
         <translation>The printer did not take the pages.</translation>
     </message>
@@ -815,6 +905,38 @@
     <message>
         <source>EPUB (*.epub)</source>
         <translation>EPUB (*.epub)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>The export failed. %1</source>
+        <comment>which file, and why</comment>
+        <translation>The export failed. %1</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ExportScope</name>
+    <message>
+        <source>The whole article</source>
+        <translation>The whole article</translation>
+    </message>
+    <message>
+        <source>Chosen sections</source>
+        <translation>Chosen sections</translation>
+    </message>
+    <message>
+        <source>The selection only</source>
+        <translation>The selection only</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Pa&amp;rt</source>
+        <translation>Pa&amp;rt</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1414,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No section is chosen.</source>
+        <translation>No section is chosen.</translation>
     </message>
 </context>
 <context>

@@ -157,7 +157,7 @@ QString Actions::menuTitle(MenuId menu)
     case MenuId::Edit:
         return tr("&Edit");
     case MenuId::CopyAs:
-        return tr("Copy &As");
+        return tr("Cop&y As");
     case MenuId::View:
         return tr("&View");
     case MenuId::Theme:
