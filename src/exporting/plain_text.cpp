@@ -84,8 +84,11 @@ QString between(const Block &previous, const Block &block)
 {
     if (block.kind == BlockKind::TableCell && previous.kind == BlockKind::TableCell)
         return block.group == previous.group ? QStringLiteral("\t") : QStringLiteral("\n");
-    const bool sameList =
-        block.context == BlockContext::ListItem && previous.context == BlockContext::ListItem && block.ordinal >= 0;
+    // Bullets after numbers, or numbers after bullets, at one depth are another list.
+    const bool otherMarkers =
+        previous.depth == block.depth && previous.ordinal >= 0 && (previous.ordinal == 0) != (block.ordinal == 0);
+    const bool sameList = block.context == BlockContext::ListItem && previous.context == BlockContext::ListItem
+        && block.ordinal >= 0 && !otherMarkers;
     return sameList ? QStringLiteral("\n") : QStringLiteral("\n\n");
 }
 

@@ -126,6 +126,8 @@ void RichTextWriter::write(const MarkupNode &node)
         callout(node);
     } else if (name == "li") {
         item(node);
+    } else if (name == "p" && node.tag.hasClass(u"t")) {
+        write(node.children); // an item of a tight list: a paragraph would set it apart
     } else if (name == "section") {
         m_out += u"<hr>"_s;
         write(node.children);
@@ -211,12 +213,18 @@ void RichTextWriter::item(const MarkupNode &node)
     if (!isTask)
         return element("li", node, {});
     m_out += u"<li style=\"list-style:none\">"_s + (node.children.front().tag.has("checked") ? u"\u2611 "_s : u"\u2610 "_s);
-    // A paragraph would begin a line below its box.
-    const bool hasText = node.children.size() > 1 && node.children[1].is("p");
-    if (hasText)
-        write(node.children[1].children);
-    for (size_t i = hasText ? 2 : 1; i < node.children.size(); ++i)
-        write(node.children[i]);
+    bool isFirst = true;
+    for (size_t i = 1; i < node.children.size(); ++i) {
+        const MarkupNode &child = node.children[i];
+        if (child.isText() && child.text.trimmed().isEmpty())
+            continue;
+        // A paragraph would begin a line below its box.
+        if (isFirst && child.is("p"))
+            write(child.children);
+        else
+            write(child);
+        isFirst = false;
+    }
     m_out += u"</li>"_s;
 }
 

@@ -82,6 +82,18 @@ QString definitionsFor(const QString &text, const QStringList &lines)
     return found;
 }
 
+/// Takes the notes, which stand at its end, out of what was written.
+QString takenNotes(QString &text)
+{
+    static const QRegularExpression note(u"^\\[\\^\\d+\\]: "_s, QRegularExpression::MultilineOption);
+    const qsizetype at = note.match(text).capturedStart();
+    if (at < 0)
+        return {};
+    const QString notes = text.sliced(at);
+    text.truncate(at);
+    return notes;
+}
+
 QString joined(const QStringList &parts)
 {
     QStringList kept;
@@ -118,9 +130,11 @@ std::optional<QString> passageSource(const Passage &passage)
     if (from < 1 || to <= from || from > lines.size())
         return {};
     const QString own = lines.sliced(from - 1, std::min(to, lines.size() + 1) - from).join(u'\n');
-    const QString head = written(article, passage.range.begin, {first->first, 0});
-    const QString tail = behind == tops.end() ? QString() : written(article, {behind->first, 0}, passage.range.end);
-    const QString text = joined({head, own, tail});
+    QString head = written(article, passage.range.begin, {first->first, 0});
+    QString tail = behind == tops.end() ? QString() : written(article, {behind->first, 0}, passage.range.end);
+    const QString headNotes = takenNotes(head);
+    const QString tailNotes = takenNotes(tail);
+    const QString text = joined({head, own, tail, headNotes, tailNotes});
     return joined({text, definitionsFor(text, lines)});
 }
 

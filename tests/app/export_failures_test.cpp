@@ -126,9 +126,10 @@ TEST_F(ExportFailures, WithoutPermission)
     for (const QString &target : {u"locked/a.html"_s, u"locked/b.html"_s}) {
         const Outcome done = run({u"a.md"_s, u"-o"_s, target}, becomeNobody);
         EXPECT_EQ(done.code, 1);
-        EXPECT_EQ(done.err,
-                  "lectern: " + target.toStdString()
-                      + ": can’t be written; check the permissions or choose another place (Permission denied)\n");
+        EXPECT_THAT(
+            done.err,
+            testing::EndsWith("lectern: " + target.toStdString()
+                              + ": can’t be written; check the permissions or choose another place (Permission denied)\n"));
     }
     EXPECT_EQ(readFile(at(u"locked/a.html"_s)), "old");
     EXPECT_EQ(names(u"locked"_s), QStringList{u"a.html"_s});
@@ -174,7 +175,7 @@ TEST_F(ExportFailures, OneOfSeveralFails)
         run({u"a.md"_s, u"none.md"_s, u"binary.md"_s, u"b.md"_s, u"--format"_s, u"html"_s, u"-o"_s, u"out/"_s});
     EXPECT_EQ(done.code, 1);
     EXPECT_THAT(done.err,
-                testing::AllOf(HasSubstr("lectern: none.md: no such file\n"),
+                testing::AllOf(HasSubstr("lectern: none.md: no such file (No such file or directory)\n"),
                                HasSubstr("lectern: binary.md: does not look like text\n")));
     EXPECT_EQ(names(u"out"_s), (QStringList{u"a.html"_s, u"b.html"_s})) << done.err;
 }
@@ -221,7 +222,8 @@ TEST_F(ExportFailures, AnArticleThatGoesMeanwhile)
     ASSERT_TRUE(QFile::remove(at(u"part5.md"_s)));
     ASSERT_TRUE(process.waitForFinished(120000));
     EXPECT_EQ(process.exitCode(), 1);
-    EXPECT_EQ(process.readAllStandardError().toStdString(), "lectern: part5.md: no such file\n");
+    EXPECT_THAT(process.readAllStandardError().toStdString(),
+                testing::EndsWith("lectern: part5.md: no such file (No such file or directory)\n"));
     EXPECT_EQ(names(u"out"_s).size(), 5);
 }
 

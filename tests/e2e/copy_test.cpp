@@ -51,10 +51,12 @@ protected:
         QGuiApplication::clipboard()->clear();
     }
 
+    void run(const QString &script) { std::ignore = m_reader.evaluate(script); }
+
     /// Selects from a text in the page to another, both included.
     void select(const QString &from, const QString &to)
     {
-        m_reader.evaluate(uR"((() => {
+        run(uR"((() => {
             const find = (text, isEnd) => {
                 const walker = document.createTreeWalker(document.getElementById('article'), NodeFilter.SHOW_TEXT);
                 while (walker.nextNode()) {
@@ -113,13 +115,13 @@ TEST_F(Copying, ASelectionIsAPassage)
     EXPECT_EQ(selected(), (QStringList{u"graph with a link, a web link and a note."_s, u"don"_s, u"The note."_s}));
     select(u"four"_s, u"fou"_s); // in the list, then to the table's head? no: one word
     EXPECT_EQ(selected(), QStringList{u"fou"_s});
-    m_reader.evaluate(u"document.getSelection().selectAllChildren(document.querySelector('.math'))"_s);
+    run(u"document.getSelection().selectAllChildren(document.querySelector('.math'))"_s);
     EXPECT_EQ(selected(), QStringList{u"a_b"_s}) << "a formula is selected as a whole";
-    m_reader.evaluate(u"document.getSelection().selectAllChildren(document.querySelector('figure'))"_s);
+    run(u"document.getSelection().selectAllChildren(document.querySelector('figure'))"_s);
     EXPECT_EQ(selected(), QStringList{u"a picture"_s});
-    m_reader.evaluate(u"document.getSelection().selectAllChildren(document.querySelector('tbody tr'))"_s);
+    run(u"document.getSelection().selectAllChildren(document.querySelector('tbody tr'))"_s);
     EXPECT_EQ(selected(), (QStringList{u"a"_s, u"b"_s, u"one"_s, u"two"_s}));
-    m_reader.evaluate(u"document.getSelection().removeAllRanges()"_s);
+    run(u"document.getSelection().removeAllRanges()"_s);
     EXPECT_EQ(passage(), std::nullopt);
 }
 
@@ -158,7 +160,7 @@ TEST_F(Copying, AsMarkdownIsTheAuthorsOwnWhereBlocksAreWhole)
     const QString text = copied(ui::ActionId::CopyMarkdown).text();
     EXPECT_EQ(
         text,
-        u"word \\* and\\_so\n\n* item\n* other [ref]\n\nSetext\n------\n\nlast\n\n[ref]: https://example.org/ 'said'\n"_s)
+        u"word \\* and_so\n\n* item\n* other [ref]\n\nSetext\n------\n\nlast\n\n[ref]: https://example.org/ 'said'\n"_s)
         << text.toStdString();
 }
 
@@ -182,6 +184,7 @@ TEST_F(Copying, AsRichText)
     ASSERT_TRUE(image.save(m_folder.filePath(u"p.png"_s)));
     open(kArticle);
     m_reader.view().selectAll();
+    ASSERT_TRUE(Reader::waitFor([this] { return m_reader.view().hasSelection(); }));
     const QMimeData &data = copied(ui::ActionId::CopyRichText);
     const std::string html = data.html().toStdString();
     EXPECT_THAT(data.text().toStdString(), HasSubstr("3. three"));
@@ -224,7 +227,7 @@ TEST_F(Copying, NoControlCharactersLeave)
         const QMimeData &data = copied(how);
         for (const QString &text : {data.text(), data.html()}) {
             for (const QChar c : text)
-                ASSERT_FALSE(c < u' ' && c != u'\n' && c != u'\t') << static_cast<int>(how) << ' ' << c.unicode();
+                ASSERT_FALSE(c < u' ' && c != u'\n' && c != u'\t') << static_cast<int>(how) << ' ' << int(c.unicode());
         }
         EXPECT_TRUE(data.text().contains(u"behind"_s));
     }
@@ -239,7 +242,7 @@ TEST_F(Copying, ALongArticleIsCopiedWithoutBlockingAndCanBeCancelled)
     m_reader.view().selectAll();
     ASSERT_TRUE(Reader::waitFor([this] { return m_reader.view().hasSelection(); }));
     const QString markdown = copied(ui::ActionId::CopyMarkdown).text();
-    EXPECT_GT(markdown.size(), 900000);
+    EXPECT_GT(markdown.size(), 800000);
     EXPECT_TRUE(markdown.endsWith(u"Paragraph number 11999 with *some* words in it, and a few more words.\n"_s));
 }
 
