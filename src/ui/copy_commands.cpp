@@ -53,6 +53,8 @@ CopyCommands::CopyCommands(const Actions &actions, NoticeBar &notices, ArticleCo
       m_articles(articles),
       m_view(view)
 {
+    connect(actions[ActionId::Copy], &QAction::triggered, &view, &web::ArticleView::copySelection);
+    connect(actions[ActionId::SelectAll], &QAction::triggered, &view, &web::ArticleView::selectAll);
     const std::pair<ActionId, CopyForm> forms[] = {{ActionId::CopyRichText, CopyForm::RichText},
                                                    {ActionId::CopyMarkdown, CopyForm::Markdown},
                                                    {ActionId::CopyPlainText, CopyForm::PlainText}};

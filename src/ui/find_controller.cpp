@@ -12,7 +12,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QJsonArray>
 #include <QLineEdit>
 #include <algorithm>
 
@@ -22,10 +21,6 @@ namespace {
 
 constexpr int patience = 80; // ms after which a search that goes on shows what it has
 constexpr qsizetype mostPartial = 2000;
-constexpr qsizetype marksBefore = 500; // hits sent to the page before and after the one that is looked at
-constexpr qsizetype marksAfter = 1000;
-constexpr qsizetype marksSlack = 200; // nearer to an end of those, the next are sent
-constexpr int tickPlaces = 2000;      // more than a screen has rows
 constexpr qsizetype mostCopied = 100'000;
 
 } // namespace
@@ -37,7 +32,8 @@ FindController::FindController(services::FindService &service, ArticleController
       m_articles(articles),
       m_navigation(navigation),
       m_view(view),
-      m_widgets(widgets)
+      m_widgets(widgets),
+      m_marks(view)
 {
     m_slow.setSingleShot(true);
     m_slow.setInterval(patience);
@@ -51,7 +47,10 @@ FindController::FindController(services::FindService &service, ArticleController
     connect(&m_service, &services::FindService::finished, this, &FindController::finish);
     connect(&m_articles, &ArticleController::articleShown, this, &FindController::articleChanged);
     connect(&m_articles, &ArticleController::articleRefreshed, this, &FindController::articleChanged);
-    connect(&m_view, &web::ArticleView::scrolled, this, &FindController::followScroll);
+    connect(&m_view, &web::ArticleView::scrolled, this, [this](const web::ScrollState &state) {
+        if (!m_articles.isSwitching())
+            m_marks.follow(state);
+    });
     connectWidgets();
 }
 
@@ -222,9 +221,9 @@ void FindController::apply(std::shared_ptr<const find::Hits> hits, bool complete
     for (size_t section = 0; section < counts.size(); ++section)
         counts[section] = m_hits->countIn(static_cast<document::SectionId>(section));
     m_widgets.outline->setFindHits(counts);
-    showTicks();
+    m_widgets.ticks->setHits(document, *m_hits);
     if (m_hits->isEmpty()) {
-        m_view.clearFindMarks();
+        m_marks.clear();
         m_widgets.bar->setCount(-1, m_hits->total(), complete);
         return;
     }
@@ -238,7 +237,7 @@ void FindController::clearResults()
     m_hits.reset();
     m_current = -1;
     m_complete = false;
-    m_view.clearFindMarks();
+    m_marks.clear();
     m_widgets.results->clear();
     m_widgets.results->hide();
     m_widgets.outline->setFindHits({});
@@ -258,7 +257,7 @@ void FindController::select(qsizetype hit, Arrival arrival)
     const document::Document &document = m_service.document();
     const auto length = static_cast<float>(std::max<qsizetype>(1, document.text().size()));
     m_widgets.ticks->setCurrent(static_cast<float>(document::textOffset(document, at.range.begin)) / length);
-    sendMarks(hit);
+    m_marks.show(m_hits, hit, hit);
     if (arrival == Arrival::Stay)
         return;
     if (arrival == Arrival::Preview && !m_moved && !m_jumped)
@@ -348,6 +347,7 @@ void FindController::articleChanged(const ShownArticle &article)
 {
     m_service.setDocument(article.document);
     m_hits.reset(); // its numbers are those of the earlier article
+    m_marks.forget();
     m_current = -1;
     m_jumped = true; // there is no way back to a place in another text
     if (article.path != m_path)
@@ -363,55 +363,6 @@ void FindController::articleChanged(const ShownArticle &article)
     m_from = here();
     m_arrival = Arrival::Stay;
     run();
-}
-
-void FindController::sendMarks(qsizetype around)
-{
-    m_marksFirst = std::max<qsizetype>(0, around - marksBefore);
-    m_marksEnd = std::min(m_hits->size(), around + marksAfter);
-    QJsonArray ranges;
-    for (qsizetype hit = m_marksFirst; hit < m_marksEnd; ++hit) {
-        for (const document::TextRange &range : m_hits->marks(hit)) {
-            QJsonObject json{{QStringLiteral("block"), range.begin.block},
-                             {QStringLiteral("start"), range.begin.offset},
-                             {QStringLiteral("length"), range.end.offset - range.begin.offset}};
-            if (hit == m_current)
-                json.insert(QStringLiteral("current"), true);
-            ranges.append(json);
-        }
-    }
-    m_view.setFindMarks(ranges, -1);
-}
-
-/// Keeps the hits around the viewport in the page while the reader scrolls.
-void FindController::followScroll(const web::ScrollState &state)
-{
-    if (m_hits == nullptr || m_hits->isEmpty() || m_articles.isSwitching())
-        return;
-    const qsizetype at =
-        m_hits->firstAfter({std::max(0, state.place.block), state.place.block < 0 ? 0 : state.place.offset});
-    const bool before = m_marksFirst > 0 && at < m_marksFirst + marksSlack;
-    const bool after = m_marksEnd < m_hits->size() && at > m_marksEnd - 3 * marksSlack;
-    if (before || after)
-        sendMarks(std::min(at, m_hits->size() - 1));
-}
-
-/// By the share of the text before a hit, which is what the page's height follows; at most one tick for each row of pixels.
-void FindController::showTicks()
-{
-    const document::Document &document = m_service.document();
-    const qsizetype length = document.text().size();
-    std::vector<float> places;
-    qsizetype hit = 0;
-    while (hit < m_hits->size() && length > 0) {
-        const float place =
-            static_cast<float>(document::textOffset(document, m_hits->at(hit).range.begin)) / static_cast<float>(length);
-        places.push_back(place);
-        const auto next =
-            static_cast<qsizetype>((static_cast<double>(place) + 1.0 / tickPlaces) * static_cast<double>(length));
-        hit = std::max(hit + 1, next < length ? m_hits->firstAfter(document::positionAt(document, next)) : m_hits->size());
-    }
-    m_widgets.ticks->setPlaces(std::move(places));
 }
 
 void FindController::copyAll()

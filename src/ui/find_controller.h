@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/find_service.h"
+#include "ui/find_marks.h"
 #include "web/article_view.h"
 
 #include <QObject>
@@ -70,18 +71,16 @@ private:
     void confirm(qsizetype hit);
     void enter();
     void articleChanged(const ShownArticle &article);
-    void sendMarks(qsizetype around);
-    void followScroll(const web::ScrollState &state);
     void copyAll();
     [[nodiscard]] qsizetype hitAfter(document::TextPosition position) const;
     [[nodiscard]] document::TextPosition here() const;
-    void showTicks();
 
     services::FindService &m_service;
     ArticleController &m_articles;
     NavigationController &m_navigation;
     web::ArticleView &m_view;
     FindWidgets m_widgets;
+    FindMarks m_marks;
     QTimer m_slow; ///< a search that takes longer shows what it has
     std::shared_ptr<find::Hits> m_partial;
     std::shared_ptr<const find::Hits> m_hits; ///< null: no find is active
@@ -97,8 +96,6 @@ private:
     web::PagePlace m_origin;       ///< where reading was
     document::TextPosition m_from; ///< hits are looked for from here
     std::optional<find::SectionRange> m_scope;
-    qsizetype m_marksFirst = 0; ///< hits sent to the page: [first, end)
-    qsizetype m_marksEnd = 0;
     QString m_path; ///< of the article that is searched
 };
 

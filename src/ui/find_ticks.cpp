@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/find_ticks.h"
 
+#include "document/quote_anchor.h"
+
 #include <QEvent>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 namespace lectern::ui {
 
 namespace {
 
-constexpr int tickWidth = 12; // pixels, as the page's scroll bar
+constexpr int tickWidth = 12;    // pixels, as the page's scroll bar
+constexpr int tickPlaces = 2000; // more than a screen has rows
 
 } // namespace
 
@@ -20,6 +24,23 @@ FindTicks::FindTicks(QWidget *view) : QWidget(view)
     setFocusPolicy(Qt::NoFocus);
     view->installEventFilter(this);
     hide();
+}
+
+/// By the share of the text before a hit, which is what the page's height follows.
+void FindTicks::setHits(const document::Document &document, const find::Hits &hits)
+{
+    const qsizetype length = document.text().size();
+    std::vector<float> places;
+    qsizetype hit = 0;
+    while (hit < hits.size() && length > 0) {
+        const float place =
+            static_cast<float>(document::textOffset(document, hits.at(hit).range.begin)) / static_cast<float>(length);
+        places.push_back(place);
+        const auto next =
+            static_cast<qsizetype>((static_cast<double>(place) + 1.0 / tickPlaces) * static_cast<double>(length));
+        hit = std::max(hit + 1, next < length ? hits.firstAfter(document::positionAt(document, next)) : hits.size());
+    }
+    setPlaces(std::move(places));
 }
 
 void FindTicks::setPlaces(std::vector<float> places)

@@ -2,6 +2,9 @@
 // Ticks over the article's scroll bar: where in the article the hits stand.
 #pragma once
 
+#include "document/document.h"
+#include "find/hits.h"
+
 #include <QWidget>
 #include <vector>
 
@@ -13,6 +16,8 @@ class FindTicks : public QWidget {
 public:
     explicit FindTicks(QWidget *view);
 
+    /// The places of the hits, at most one tick for each row of pixels.
+    void setHits(const document::Document &document, const find::Hits &hits);
     /// Places as shares of the article, 0 … 1, in order. Nothing to show hides the ticks.
     void setPlaces(std::vector<float> places);
     /// The current one; negative: none.

@@ -7,12 +7,8 @@
 #include "ui/article_controller.h"
 #include "ui/menus.h"
 #include "ui/navigation_controller.h"
-#include "ui/reading_estimate.h"
 
 #include <QMainWindow>
-#include <QSet>
-
-class QStackedWidget;
 
 namespace lectern::services {
 class FindService;
@@ -25,18 +21,19 @@ class ArticleNotices;
 class ExportCommands;
 class FindBar;
 class FindController;
-class MessagePage;
 class NoticeBar;
 class OpenCommands;
+class OutlineFolds;
 class OutlinePanel;
 class PositionKeeper;
 class ProgressLine;
+class ReadingDisplay;
 class RecentArticles;
 class Settings;
 class SidebarHost;
-class StartPage;
 class StatusRow;
 class ToolBar;
+class WindowPages;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -75,16 +72,13 @@ private:
     void connectArticle();
     void connectReading();
     void connectFind(services::FindService &finder);
-    void connectWindowActions();
-    void connectGoActions();
+    void connectCommands();
     void showArticle(const ShownArticle &article);
-    void showReading();
+    void showPlace(const ShownArticle &article);
     void finishStart();
     void showError(const base::Error &error, const OpenTarget &target);
     void showStartPage();
     void showAppearance();
-    void keepFolds(const ShownArticle &article);
-    void cycleFocus();
     void giveFocusToArticle();
 
     web::ArticleView &m_view;
@@ -95,7 +89,6 @@ private:
     Menus m_menus;
     ArticleController m_articles;
     NavigationController m_navigation;
-    ReadingEstimate m_estimate;
 
     ToolBar *m_toolBar = nullptr;
     OutlinePanel *m_outline = nullptr;
@@ -104,14 +97,13 @@ private:
     ProgressLine *m_progress = nullptr;
     FindBar *m_findBar = nullptr;
     FindController *m_find = nullptr;
-    QStackedWidget *m_pages = nullptr;
+    WindowPages *m_pages = nullptr;
     StatusRow *m_status = nullptr;
-    StartPage *m_startPage = nullptr;     ///< made when first shown
-    MessagePage *m_messagePage = nullptr; ///< made when first shown
+    ReadingDisplay *m_readingDisplay = nullptr;
+    OutlineFolds *m_folds = nullptr;
     ArticleNotices *m_articleNotices = nullptr;
     OpenCommands *m_openCommands = nullptr;
     ExportCommands *m_exports = nullptr;
-    QSet<QString> m_foldsShown; ///< as the outline showed them first
     PositionKeeper *m_places = nullptr;
     RecentArticles *m_recent = nullptr;
     AppearancePopover *m_popover = nullptr; ///< made when first shown

@@ -11,11 +11,14 @@
 #include "ui/selected_passage.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 #include <gmock/gmock.h>
 
 using namespace Qt::StringLiterals;
@@ -244,6 +247,36 @@ TEST_F(Copying, ALongArticleIsCopiedWithoutBlockingAndCanBeCancelled)
     const QString markdown = copied(ui::ActionId::CopyMarkdown).text();
     EXPECT_GT(markdown.size(), 800000);
     EXPECT_TRUE(markdown.endsWith(u"Paragraph number 11999 with *some* words in it, and a few more words.\n"_s));
+}
+
+TEST_F(Copying, TheMenuOfTheSelectionOffersEveryForm)
+{
+    open(kArticle);
+    run(u"document.getSelection().selectAllChildren(document.querySelector('h1'))"_s);
+    ASSERT_TRUE(Reader::waitFor([this] { return m_reader.view().hasSelection(); }));
+    const QPoint heading = [this] {
+        const QStringList at =
+            m_reader
+                .evaluate(u"(() => { const range = document.getSelection().getRangeAt(0).getBoundingClientRect();"
+                          "return `${Math.round(range.left + 20)} ${Math.round(range.top + 10)}` })()"_s)
+                .toString()
+                .split(u' ');
+        return QPoint(at.first().toInt(), at.last().toInt());
+    }();
+    QWidget *page = m_reader.view().focusProxy()->focusProxy();
+    ASSERT_NE(page, nullptr);
+    QTest::mouseClick(page, Qt::RightButton, Qt::NoModifier, heading);
+    ASSERT_TRUE(Reader::waitFor([] { return qobject_cast<QMenu *>(QApplication::activePopupWidget()) != nullptr; }));
+    const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    const auto action = [&](ui::ActionId id) { return m_reader.window().actions()[id]; };
+    EXPECT_TRUE(menu->actions().contains(action(ui::ActionId::Copy)));
+    EXPECT_TRUE(menu->actions().contains(action(ui::ActionId::ExportSelection)));
+    bool found = false;
+    for (const QAction *entry : menu->actions())
+        found = found || (entry->menu() != nullptr && entry->menu()->actions().contains(action(ui::ActionId::CopyMarkdown)));
+    EXPECT_TRUE(found);
+    EXPECT_TRUE(action(ui::ActionId::CopyMarkdown)->isEnabled());
+    QApplication::activePopupWidget()->close();
 }
 
 TEST_F(Copying, TheSelectionIsExported)
