@@ -208,8 +208,8 @@
         <translation>EPUB…</translation>
     </message>
     <message>
-        <source>The &amp;Selection…</source>
-        <translation>المحدَّد…</translation>
+        <source>Export the &amp;Selection…</source>
+        <translation>تصدير المحدَّد…</translation>
     </message>
     <message>
         <source>&amp;Rich Text</source>

@@ -208,8 +208,8 @@
         <translation>&amp;EPUB…</translation>
     </message>
     <message>
-        <source>The &amp;Selection…</source>
-        <translation>The &amp;Selection…</translation>
+        <source>Export the &amp;Selection…</source>
+        <translation>Export the &amp;Selection…</translation>
     </message>
     <message>
         <source>&amp;Rich Text</source>

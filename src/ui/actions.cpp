@@ -38,7 +38,7 @@ constexpr std::array rows = std::to_array<Row>({
     {ActionId::ExportHtml,      MenuId::Export, QT_TRANSLATE_NOOP("Actions", "&HTML…"),                   "",                 noStandard,               "",             NeedsArticle},
     {ActionId::ExportEpub,      MenuId::Export, QT_TRANSLATE_NOOP("Actions", "&EPUB…"),                   "",                 noStandard,               "",             NeedsArticle},
     {ActionId::ExportText,      MenuId::Export, QT_TRANSLATE_NOOP("Actions", "Plain &Text…"),             "",                 noStandard,               "",             NeedsArticle},
-    {ActionId::ExportSelection, MenuId::Export, QT_TRANSLATE_NOOP("Actions", "The &Selection…"),          "",                 noStandard,               "",             Separator},
+    {ActionId::ExportSelection, MenuId::Export, QT_TRANSLATE_NOOP("Actions", "Export the &Selection…"),         "",                 noStandard,               "",             Separator},
     {ActionId::Print,           MenuId::File,   QT_TRANSLATE_NOOP("Actions", "&Print…"),                  "document-print",   QKeySequence::Print,      "Ctrl+P",       NeedsArticle},
     {ActionId::Close,           MenuId::File,   QT_TRANSLATE_NOOP("Actions", "&Close Article"),           "window-close",     QKeySequence::Close,      "Ctrl+W",       Separator | NeedsArticle},
     {ActionId::Quit,            MenuId::File,   QT_TRANSLATE_NOOP("Actions", "&Quit"),                    "application-exit", QKeySequence::Quit,       "Ctrl+Q",       None},

@@ -62,7 +62,9 @@ ExportScope::ExportScope(const document::Outline &outline, QWidget *parent)
     m_tree->setVisible(false);
     auto *form = new QFormLayout(this);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setContentsMargins({});
+    QMargins margins = form->contentsMargins(); // the form below has the same
+    margins.setBottom(0);
+    form->setContentsMargins(margins);
     form->addRow(tr("Pa&rt"), m_part);
     form->addRow(m_tree);
     connect(m_part, &QComboBox::currentIndexChanged, this, [this] {
