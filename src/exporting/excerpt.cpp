@@ -35,6 +35,10 @@ struct Open {
     qsizetype outAfter = 0;
     ExcerptBlocks::Mark blocksBefore;
 
+    [[nodiscard]] bool isFrame() const
+    {
+        return tag.hasClass(u"chunk") || (tag.name == "section" && !tag.has("data-notes"));
+    }
     [[nodiscard]] QByteArray name() const { return isFlat ? QByteArray("p") : tag.name; }
 };
 
@@ -269,12 +273,14 @@ void Excerpter::write(Open &open)
     open.isWritten = true;
     open.outBefore = m_out.size();
     open.blocksBefore = m_blocks.mark();
-    const bool isFrame = open.tag.hasClass(u"chunk") || (open.tag.name == "section" && !open.tag.has("data-notes"));
+    const bool isFrame = open.isFrame();
     const bool isInBlock = blockAround() != nullptr && open.block < 0 && open.markup.data() > blockAround()->markup.data();
     open.isSilent = m_isFlat && !isFrame && open.block < 0 && !isInBlock;
     open.isFlat = m_isFlat && open.block >= 0;
     if (!open.isSilent)
         writeTag(open);
+    if (isFrame)
+        m_out += '\n'; // as the writer does: what cuts pages into pieces looks for it
     open.outAfter = m_out.size();
 }
 
@@ -332,7 +338,7 @@ void Excerpter::close()
             m_out.truncate(open.outBefore);
             m_blocks.backTo(open.blocksBefore);
         } else if (!open.isSilent) {
-            m_out += "</" + open.name() + '>';
+            m_out += "</" + open.name() + (open.isFrame() ? ">\n" : ">");
         }
     }
 }

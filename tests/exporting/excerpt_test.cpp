@@ -104,7 +104,7 @@ TEST(Excerpt, APartOfOneCellOrItemIsAParagraph)
 {
     const document::Document article = parsed("| a | b |\n|---|---|\n| one **two** | c |\n\n> - quoted words\n");
     EXPECT_EQ(html(cut(article, u"two"_s, u"two"_s)),
-              "<div class=\"chunk\"><section data-s=\"0\"><p data-b=\"0\"><strong>two</strong></p></section></div>");
+              "<div class=\"chunk\">\n<section data-s=\"0\">\n<p data-b=\"0\"><strong>two</strong></p></section>\n</div>\n");
     EXPECT_THAT(html(cut(article, u"words"_s, u"words"_s)), Not(testing::AnyOf(HasSubstr("<li"), HasSubstr("<blockquote"))));
     EXPECT_THAT(html(cut(article, u"quoted"_s, u"words"_s)), HasSubstr("<li>")) << "a whole item stays one";
 }
