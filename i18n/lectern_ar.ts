@@ -812,12 +812,12 @@
         <translation>أفسِح مساحة، أو اختر مجلدًا آخر.</translation>
     </message>
     <message>
-        <source>This folder does not exist</source>
-        <translation>هذا المجلد غير موجود</translation>
+        <source>The folder does not exist</source>
+        <translation>المجلد غير موجود</translation>
     </message>
     <message>
-        <source>The file was to be written to it.</source>
-        <translation>كان من المفترض أن يُكتب الملف فيه.</translation>
+        <source>The file was to be written to a folder that is not there.</source>
+        <translation>كان من المفترض أن يُكتب الملف في مجلد لا وجود له.</translation>
     </message>
     <message>
         <source>Make the folder, or choose another one.</source>
@@ -844,8 +844,8 @@
         <translation>لم تبقَ مساحة على القرص؛ أفسِح مساحة أو اختر مكانًا آخر</translation>
     </message>
     <message>
-        <source>no such folder; make it first</source>
-        <translation>لا يوجد مجلد بهذا الاسم؛ أنشئه أولًا</translation>
+        <source>its folder does not exist; make it first</source>
+        <translation>مجلده غير موجود؛ أنشئه أولًا</translation>
     </message>
     <message>
         <source>is the article itself, which is never written; choose another name</source>

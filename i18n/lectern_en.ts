@@ -808,12 +808,12 @@
         <translation>Make room, or choose another folder.</translation>
     </message>
     <message>
-        <source>This folder does not exist</source>
-        <translation>This folder does not exist</translation>
+        <source>The folder does not exist</source>
+        <translation>The folder does not exist</translation>
     </message>
     <message>
-        <source>The file was to be written to it.</source>
-        <translation>The file was to be written to it.</translation>
+        <source>The file was to be written to a folder that is not there.</source>
+        <translation>The file was to be written to a folder that is not there.</translation>
     </message>
     <message>
         <source>Make the folder, or choose another one.</source>
@@ -840,8 +840,8 @@
         <translation>no room left on the disk; make room or choose another place</translation>
     </message>
     <message>
-        <source>no such folder; make it first</source>
-        <translation>no such folder; make it first</translation>
+        <source>its folder does not exist; make it first</source>
+        <translation>its folder does not exist; make it first</translation>
     </message>
     <message>
         <source>is the article itself, which is never written; choose another name</source>

@@ -162,8 +162,7 @@ Result<void> writeWholeFile(const QString &path, QByteArrayView bytes)
     NewFile file(target);
     int error = file.open();
     if (error == ENOENT)
-        return failure(ErrorCode::FolderMissing,
-                       pathFromNative(native.first(std::max<qsizetype>(1, native.lastIndexOf('/')))));
+        return failure(ErrorCode::FolderMissing, path);
     if (error == 0 && exists && ::fchmod(file.descriptor(), status.st_mode & 07777) != 0)
         error = errno;
     if (error == 0)

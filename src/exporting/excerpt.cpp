@@ -8,6 +8,7 @@
 #include "exporting/markup_tag.h"
 #include "exporting/markup_text.h"
 
+#include <ranges>
 #include <vector>
 
 namespace lectern::exporting {
@@ -88,9 +89,9 @@ private:
 
     [[nodiscard]] Open *blockAround()
     {
-        for (auto open = m_open.rbegin(); open != m_open.rend(); ++open) {
-            if (open->block >= 0)
-                return &*open;
+        for (Open &open : std::ranges::reverse_view(m_open)) {
+            if (open.block >= 0)
+                return &open;
         }
         return nullptr;
     }
@@ -119,7 +120,8 @@ void Excerpter::takeText(QByteArrayView text)
         return;
     Open *around = blockAround();
     if (around == nullptr) {
-        if (m_isInside && (m_open.empty() || (m_open.back().isWritten && !m_open.back().isSilent)))
+        const bool isShown = m_open.empty() || (m_open.back().isWritten && !m_open.back().isSilent);
+        if (m_isInside && isShown && !(m_out.endsWith('\n') && text.trimmed().isEmpty()))
             m_out += text;
         return;
     }
@@ -147,6 +149,7 @@ qsizetype Excerpter::takeTag(qsizetype at)
     MarkupTag tag = readTag(m_html, at);
     const qsizetype end = tag.end;
     const QByteArrayView markup = m_html.sliced(at, end - at);
+    const bool closesHead = tag.closes && tag.name == "thead";
     if (tag.closes)
         takeClose();
     else if (tag.has("data-skip"))
@@ -155,9 +158,9 @@ qsizetype Excerpter::takeTag(qsizetype at)
         takeVoid(tag, markup);
     else
         takeOpen(std::move(tag), markup);
-    if (!tag.closes && m_headAt < 0 && markup.startsWith("<thead"))
+    if (m_headAt < 0 && markup.startsWith("<thead")) {
         m_headAt = at;
-    else if (tag.closes && tag.name == "thead" && m_headAt >= 0) {
+    } else if (closesHead && m_headAt >= 0) {
         if (!m_open.empty() && !m_open.back().isWritten)
             m_open.back().lead = m_html.sliced(m_headAt, end - m_headAt).toByteArray();
         m_headAt = -1;

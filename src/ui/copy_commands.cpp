@@ -61,7 +61,7 @@ CopyCommands::CopyCommands(const Actions &actions, NoticeBar &notices, ArticleCo
     for (const auto &[id, form] : forms) {
         QAction *action = actions[id];
         action->setEnabled(view.hasSelection());
-        connect(action, &QAction::triggered, this, [this, form] { copyAs(form); });
+        connect(action, &QAction::triggered, this, [this, form = form] { copyAs(form); });
         connect(&view, &web::ArticleView::selectionChanged, action, &QAction::setEnabled);
     }
 }

@@ -38,7 +38,7 @@ ErrorText ErrorTexts::describe(const base::Error &error)
         return {tr("There is no room left"), tr("The disk, or your share of it, is full."),
                 tr("Make room, or choose another folder.")};
     case ErrorCode::FolderMissing:
-        return {tr("This folder does not exist"), tr("The file was to be written to it."),
+        return {tr("The folder does not exist"), tr("The file was to be written to a folder that is not there."),
                 tr("Make the folder, or choose another one.")};
     case ErrorCode::IsSource:
         return {tr("This is the article itself"), tr("Articles are never written."), tr("Choose another name.")};
@@ -86,7 +86,7 @@ QString ErrorTexts::oneLine(const base::Error &error)
         case ErrorCode::DiskFull:
             return tr("no room left on the disk; make room or choose another place");
         case ErrorCode::FolderMissing:
-            return tr("no such folder; make it first");
+            return tr("its folder does not exist; make it first");
         case ErrorCode::IsSource:
             return tr("is the article itself, which is never written; choose another name");
         case ErrorCode::ParserStopped:

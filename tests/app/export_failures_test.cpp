@@ -144,7 +144,7 @@ TEST_F(ExportFailures, AFolderWhereAFileWasMeant)
     EXPECT_EQ(book.err, "lectern: book.epub: is a folder\n");
     const Outcome missing = run({u"a.md"_s, u"-o"_s, u"no/such/a.html"_s});
     EXPECT_EQ(missing.code, 1);
-    EXPECT_EQ(missing.err, "lectern: no/such: no such folder; make it first\n");
+    EXPECT_EQ(missing.err, "lectern: no/such/a.html: its folder does not exist; make it first\n");
     EXPECT_EQ(names(), (QStringList{u"a.md"_s, u"book.epub"_s}));
 }
 

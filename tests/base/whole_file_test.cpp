@@ -98,7 +98,7 @@ TEST_F(WholeFile, RefusesFoldersAndMissingFolders)
     EXPECT_EQ(writeWholeFile(m_folder.path(), "x").error().code, ErrorCode::IsFolder);
     const auto missing = writeWholeFile(at(u"no/such/a"_s), "x");
     ASSERT_FALSE(missing);
-    EXPECT_EQ(missing.error(), (Error{ErrorCode::FolderMissing, at(u"no/such"_s), {}}));
+    EXPECT_EQ(missing.error(), (Error{ErrorCode::FolderMissing, at(u"no/such/a"_s), {}}));
     writeFile(at(u"file"_s), "x");
     EXPECT_EQ(writeWholeFile(at(u"file/a"_s), "x").error().code, ErrorCode::NotWritable) << "a file is no folder";
     EXPECT_EQ(names(), QStringList{u"file"_s});
