@@ -2,6 +2,8 @@
 // Verbs and the path with its section.
 #include "app/command_line.h"
 
+#include "base/native_path.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QUrl>
@@ -17,7 +19,8 @@ QString localPath(const QString &argument)
         QUrl url(argument);
         const QString fragment = url.fragment(QUrl::FullyDecoded);
         url.setFragment({});
-        return url.toLocalFile() + (fragment.isEmpty() ? QString() : u'#' + fragment);
+        if (const QString path = base::pathFromUrl(url); !path.isEmpty())
+            return path + (fragment.isEmpty() ? QString() : u'#' + fragment);
     }
     return argument;
 }

@@ -66,4 +66,10 @@ QByteArray nativePath(QStringView path)
     return bytes;
 }
 
+QString pathFromUrl(const QUrl &url)
+{
+    const QString path = url.toLocalFile();
+    return path.contains(QChar(u'\0')) ? QString() : path;
+}
+
 } // namespace lectern::base

@@ -6,6 +6,7 @@
 #include <QByteArrayView>
 #include <QString>
 #include <QStringView>
+#include <QUrl>
 
 namespace lectern::base {
 
@@ -15,5 +16,8 @@ namespace lectern::base {
 
 /// The bytes to hand to the system for a path; the inverse of pathFromNative().
 [[nodiscard]] QByteArray nativePath(QStringView path);
+
+/// The path that a file: address stands for. Empty where no file can have it: addresses can hold a NUL, names can't.
+[[nodiscard]] QString pathFromUrl(const QUrl &url);
 
 } // namespace lectern::base

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/link_resolver.h"
 
+#include "base/native_path.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QUrlQuery>
@@ -103,6 +105,13 @@ bool LinkResolver::isInside(const QString &path) const
     return !root.isEmpty() && (real == root || real.startsWith(root.endsWith(u'/') ? root : root + u'/'));
 }
 
+/// The path that a written one stands for in this article.
+QString LinkResolver::placed(const QString &written) const
+{
+    const QString path = decoded(written);
+    return QDir::isAbsolutePath(path) ? path : QFileInfo(m_articlePath).path() + u'/' + path;
+}
+
 LinkTarget LinkResolver::resolve(const QUrl &link) const
 {
     if (link.scheme() != QLatin1String("lectern"))
@@ -132,23 +141,21 @@ LinkTarget LinkResolver::resolveWritten(const QString &address) const
     }
     const qsizetype hash = trimmed.indexOf(u'#');
     const QString fragment = hash < 0 ? QString() : decoded(trimmed.mid(hash + 1));
-    QString path = hash < 0 ? trimmed : trimmed.left(hash);
+    const QString path = hash < 0 ? trimmed : trimmed.left(hash);
     if (scheme == QLatin1String("file")) {
         const QUrl url(path);
         // A full address of a file says nothing that a relative one could not, but outside of the folder.
-        const bool isHere = url.isLocalFile() && url.host().isEmpty() && isInside(url.toLocalFile());
-        return isHere ? local(url.toLocalFile(), fragment) : target;
+        const QString file = url.host().isEmpty() ? base::pathFromUrl(url) : QString();
+        return !file.isEmpty() && isInside(file) ? local(file, fragment) : target;
     }
     if (!scheme.isEmpty() || path.startsWith(QLatin1String("//")))
         return target;
     if (path.isEmpty())
         return local(m_articlePath, fragment);
-    if (const qsizetype query = path.indexOf(u'?'); query >= 0 && !QFileInfo::exists(decoded(path)))
-        path.truncate(query);
-    path = decoded(path);
-    if (QDir::isAbsolutePath(path))
-        return local(path, fragment);
-    return local(QFileInfo(m_articlePath).path() + u'/' + path, fragment);
+    QString file = placed(path);
+    if (const qsizetype query = path.indexOf(u'?'); query >= 0 && (hasControls(file) || !QFileInfo::exists(file)))
+        file = placed(path.left(query));
+    return local(file, fragment);
 }
 
 } // namespace lectern::ui

@@ -45,6 +45,7 @@ public:
 private:
     [[nodiscard]] LinkTarget local(const QString &path, const QString &fragment) const;
     [[nodiscard]] bool isInside(const QString &path) const;
+    [[nodiscard]] QString placed(const QString &written) const;
 
     QString m_articlePath;
     QString m_rootFolder;

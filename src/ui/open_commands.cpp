@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/open_commands.h"
 
+#include "base/native_path.h"
 #include "ui/actions.h"
 #include "ui/encoding_dialog.h"
 #include "ui/folder_articles.h"
@@ -113,8 +114,8 @@ void OpenCommands::stepArticle(int step)
 void OpenCommands::openDropped(const QList<QUrl> &urls)
 {
     for (const QUrl &url : urls) {
-        if (url.isLocalFile()) {
-            open(url.toLocalFile(), url.fragment(QUrl::FullyDecoded));
+        if (const QString path = base::pathFromUrl(url); !path.isEmpty()) {
+            open(path, url.fragment(QUrl::FullyDecoded));
             return;
         }
     }

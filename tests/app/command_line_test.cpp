@@ -198,6 +198,8 @@ TEST(CommandLine, SectionsAndAddresses)
     EXPECT_EQ(read(folder.filePath(u"b#c.md"_s)).path, folder.filePath(u"b#c.md"_s));
     EXPECT_EQ(read(u"file://"_s + folder.filePath(u"a.md"_s) + u"#x"_s).path, folder.filePath(u"a.md"_s));
     EXPECT_EQ(read(u"file://"_s + folder.filePath(u"a.md"_s) + u"#x"_s).fragment, u"x"_s);
+    // No file has such a name: it is looked for as it is written.
+    EXPECT_TRUE(read(u"file:///a%00.md#x"_s).path.endsWith(u"/file:/a%00.md"_s));
     EXPECT_EQ(app::readCommandLine({u"--"_s, u"-x.md"_s}).path, QDir::current().absoluteFilePath(u"-x.md"_s));
     EXPECT_EQ(app::readCommandLine({}).verb, app::CommandLine::Verb::Window);
 }

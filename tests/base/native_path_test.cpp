@@ -17,5 +17,12 @@ TEST(NativePath, EveryNameSurvives)
         EXPECT_EQ(nativePath(pathFromNative(name)), QByteArray(name)) << name;
 }
 
+TEST(NativePath, NoFileHasANulInItsName)
+{
+    EXPECT_EQ(pathFromUrl(QUrl(QStringLiteral("file:///a%20b.md"))), QStringLiteral("/a b.md"));
+    EXPECT_EQ(pathFromUrl(QUrl(QStringLiteral("file:///a%00.md"))), QString());
+    EXPECT_EQ(pathFromUrl(QUrl(QStringLiteral("https://example.org/a.md"))), QString());
+}
+
 } // namespace
 } // namespace lectern::base

@@ -16,8 +16,8 @@ protected:
     void SetUp() override
     {
         root = QDir(folder.path()).canonicalPath();
-        for (const char *name :
-             {"book/a.md", "book/b c.markdown", "book/deep/d.txt", "book/picture.png", "outside.md", "book/100%.md"}) {
+        for (const char *name : {"book/a.md", "book/b c.markdown", "book/deep/d.txt", "book/picture.png", "outside.md",
+                                 "book/100%.md", "book/why?.md"}) {
             const QString path = root + u'/' + QString::fromLatin1(name);
             QDir().mkpath(QFileInfo(path).path());
             QFile file(path);
@@ -60,6 +60,7 @@ TEST_F(LinkResolverTest, OtherArticles)
     EXPECT_EQ(resolve(u"../outside.md"_s).path, root + u"/outside.md"_s);
     EXPECT_EQ(resolve(u"100%25.md"_s).kind, LinkKind::Article);
     EXPECT_EQ(resolve(u"b%20c.markdown?x=1"_s).kind, LinkKind::Article);
+    EXPECT_EQ(resolve(u"why?.md"_s).path, root + u"/book/why?.md"_s);
     EXPECT_EQ(resolve(u"file://"_s + root + u"/book/deep/d.txt#z"_s).kind, LinkKind::Article);
     EXPECT_EQ(resolve(u"file://"_s + root + u"/book/deep/d.txt#z"_s).fragment, u"z"_s);
     EXPECT_EQ(fromPage("lectern://article/deep/d.txt").path, root + u"/book/deep/d.txt"_s);
@@ -112,4 +113,7 @@ TEST_F(LinkResolverTest, TheRestIsRefused)
     EXPECT_EQ(resolve(u"java\nscript:alert(1)"_s).kind, LinkKind::Refused);
     EXPECT_EQ(resolve(u"a%00.md"_s).kind, LinkKind::Refused);
     EXPECT_EQ(resolve(u"a%0a.md"_s).kind, LinkKind::Refused);
+    // A NUL that goes as far as the file system is told in the log.
+    EXPECT_EQ(resolve(u"a%00.md?x"_s).kind, LinkKind::Refused);
+    EXPECT_EQ(resolve(u"file://"_s + root + u"/book/a%00.md"_s).kind, LinkKind::Refused);
 }
