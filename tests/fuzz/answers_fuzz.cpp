@@ -3,16 +3,18 @@
 #include "base/frame_reader.h"
 #include "check.h"
 #include "document/document.h"
+#include "entry.h"
 #include "markdown/highlight_answer.h"
 #include "markdown/highlight_protocol.h"
 #include "markdown/parser_protocol.h"
 
-#include <cstddef>
-#include <cstdint>
 #include <fcntl.h>
 #include <unistd.h>
 
 using namespace lectern;
+
+/// More than an input holds, so that lengths both within and beyond it are met; small, since it is what a frame may make reserve.
+constexpr qint64 kBudget = 16 * 1024;
 
 static void throughPipe(const QByteArray &bytes)
 {
@@ -21,14 +23,14 @@ static void throughPipe(const QByteArray &bytes)
         return;
     static_cast<void>(::write(ends[1], bytes.constData(), static_cast<size_t>(bytes.size())));
     ::close(ends[1]);
-    base::FrameReader reader(1024 * 1024);
+    base::FrameReader reader(kBudget);
     while (reader.readFrom(ends[0]) == base::FrameReader::Progress::NothingReady) {}
     while (const auto frame = reader.takeFrame())
         fuzz::check(frame->payload.size() <= bytes.size(), "a frame holds no more than was sent");
     ::close(ends[0]);
 }
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+LECTERN_FUZZ_ENTRY(answers)(const std::uint8_t *data, std::size_t size)
 {
     if (size < 2)
         return 0;

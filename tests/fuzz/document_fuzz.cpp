@@ -1,19 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bytes of an article to Document: no crash, blocks inside of the text, and the same Document after a way through the pipe.
 #include "check.h"
+#include "entry.h"
 #include "markdown/article_parser.h"
 
-#include <cstddef>
-#include <cstdint>
+#include <array>
 
 using namespace lectern;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+/// The encoding that a reader chose; half of the time none.
+static QString chosenEncoding(unsigned number)
+{
+    static const std::array<QString, 8> encodings = {QString(),
+                                                     QString(),
+                                                     QString(),
+                                                     QString(),
+                                                     QStringLiteral("UTF-8"),
+                                                     QStringLiteral("UTF-16LE"),
+                                                     QStringLiteral("windows-1256"),
+                                                     QStringLiteral("GB18030")};
+    return encodings[number % encodings.size()];
+}
+
+LECTERN_FUZZ_ENTRY(document)(const std::uint8_t *data, std::size_t size)
 {
     if (size == 0)
         return 0;
     markdown::ParseOptions options;
     options.allowBinary = true;
+    options.encoding = chosenEncoding(data[0] >> 2U);
     options.onlyFirst = (data[0] & 1) != 0 ? 64 : 0;
     const QByteArrayView bytes(reinterpret_cast<const char *>(data + 1), static_cast<qsizetype>(size - 1));
     const auto document =

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Find: the first line is the query, the rest the article. Hits lie in their blocks, and a regular expression ends in time.
+// Find: the first byte chooses how, the first line is the query, the rest the article. Hits lie in their blocks, and a regular
+// expression ends in time.
 #include "check.h"
+#include "entry.h"
 #include "find/finder.h"
 #include "markdown/article_parser.h"
 
-#include <cstddef>
-#include <cstdint>
-
 using namespace lectern;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+LECTERN_FUZZ_ENTRY(find)(const std::uint8_t *data, std::size_t size)
 {
     if (size < 2)
         return 0;
@@ -19,12 +18,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     markdown::ParseOptions options;
     options.allowBinary = true;
-    const auto document = markdown::parseArticle(QByteArrayView(all).sliced(line), options);
+    const QByteArrayView article = QByteArrayView(all).sliced(line);
+    const auto document =
+        (data[0] & 16) != 0 ? markdown::plainTextArticle(article, options) : markdown::parseArticle(article, options);
     if (!document)
         return 0;
     find::Query query;
     query.text = QString::fromUtf8(all.first(line));
     query.mode = static_cast<find::Mode>(data[0] % 4);
+    query.rules.letterCase = (data[0] & 4) != 0 ? base::CaseRule::Match : base::CaseRule::Ignore;
+    query.rules.accents = (data[0] & 8) != 0 ? base::AccentRule::Match : base::AccentRule::Ignore;
+    query.nearWords = data[0] >> 5U;
     find::FindControl control;
     control.timeLimit = std::chrono::milliseconds(200);
     control.matchLimit = 20'000;

@@ -4,14 +4,13 @@
 #include "base/native_path.h"
 #include "base/picture_file.h"
 #include "check.h"
+#include "entry.h"
 #include "markdown/link_policy.h"
 #include "ui/link_resolver.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <cstddef>
-#include <cstdint>
 
 using namespace lectern;
 
@@ -33,7 +32,7 @@ static const QString &folder()
     return root;
 }
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+LECTERN_FUZZ_ENTRY(paths)(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const QString text = QString::fromUtf8(bytes);
@@ -52,6 +51,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         if (target.kind == ui::LinkKind::Article)
             fuzz::check(target.path.startsWith(folder()), "an article without a question lies in the folder");
     }
-    static_cast<void>(app::readCommandLine(text.split(QLatin1Char('\n'))));
+    static_cast<void>(app::readCommandLine(text.split(QChar(u'\0')))); // as the system parts them
     return 0;
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Raw HTML: what the sanitizer gives is a fixed point, holds no element that acts and no address that is refused.
 #include "check.h"
+#include "entry.h"
 #include "markdown/link_policy.h"
 #include "markdown/raw_html_sanitizer.h"
 
 #include <array>
-#include <cstddef>
-#include <cstdint>
 
 using namespace lectern;
 using namespace lectern::markdown;
@@ -30,7 +29,7 @@ static void checkEvents(const std::vector<HtmlEvent> &events)
     }
 }
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+LECTERN_FUZZ_ENTRY(sanitizer)(const std::uint8_t *data, std::size_t size)
 {
     const std::string_view html(reinterpret_cast<const char *>(data), size);
     const std::string once = sanitizeHtml(html);
