@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/native_path.h"
 
-#include <QStringConverter>
+#include "base/utf8_text.h"
 
 namespace lectern::base {
 
@@ -20,18 +20,12 @@ qsizetype sequenceLength(QByteArrayView bytes)
     return bytes.first(length).isValidUtf8() ? length : 0;
 }
 
-/// QString::fromUtf8 without its love of byte order marks: at the beginning of a name it is a character like others.
-QString fromUtf8(QByteArrayView bytes)
-{
-    return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(bytes);
-}
-
 } // namespace
 
 QString pathFromNative(QByteArrayView bytes)
 {
     if (bytes.isValidUtf8())
-        return fromUtf8(bytes);
+        return textFromUtf8(bytes);
     QString path;
     path.reserve(bytes.size());
     while (!bytes.isEmpty()) {
@@ -40,7 +34,7 @@ QString pathFromNative(QByteArrayView bytes)
             path += QChar(static_cast<char16_t>(0xdc00 + static_cast<uchar>(bytes[0])));
             bytes = bytes.sliced(1);
         } else {
-            path += fromUtf8(bytes.first(length));
+            path += textFromUtf8(bytes.first(length));
             bytes = bytes.sliced(length);
         }
     }

@@ -2,6 +2,7 @@
 // The one road: bytes, text, front matter, tree, Document.
 #include "markdown/article_parser.h"
 
+#include "base/utf8_text.h"
 #include "markdown/cmark_tree.h"
 #include "markdown/escape.h"
 #include "markdown/front_matter.h"
@@ -94,7 +95,7 @@ base::Result<document::Document> parseArticle(QByteArrayView bytes, const ParseO
 
     if (!options.portion)
         data.html = QByteArray(output.html.data(), static_cast<qsizetype>(output.html.size()));
-    data.text = QString::fromUtf8(output.text.data(), static_cast<qsizetype>(output.text.size()));
+    data.text = base::textFromUtf8({output.text.data(), static_cast<qsizetype>(output.text.size())});
     data.blocks = std::move(output.blocks);
     data.title = firstTitle(data.metadata, output.headings);
     data.outline = document::Outline(std::move(output.headings));
@@ -134,7 +135,7 @@ base::Result<document::Document> plainTextArticle(QByteArrayView bytes, const Pa
     html += "</section>\n</div>\n";
     std::string plain;
     data.blocks = collector.finish(plain);
-    data.text = QString::fromUtf8(plain.data(), static_cast<qsizetype>(plain.size()));
+    data.text = base::textFromUtf8({plain.data(), static_cast<qsizetype>(plain.size())});
     data.html = QByteArray::fromStdString(html);
     data.words = countWords(plain);
     data.language = languageByScript(data.text);

@@ -8,11 +8,30 @@
 #include "markdown/link_policy.h"
 #include "markdown/math_syntax.h"
 #include "markdown/node_view.h"
+#include "markdown/utf8_scan.h"
 
 #include <algorithm>
 #include <array>
 
 namespace lectern::markdown {
+
+namespace {
+
+/// cmark-gfm cuts the label of a footnote that nobody defined by its columns, and gets them wrong where it spans lines: perhaps
+/// inside of a character. What is left of that one is left out.
+std::string wholeCharacters(std::string_view literal)
+{
+    std::string whole;
+    while (!literal.empty()) {
+        const Utf8Sequence sequence = measureSequence(literal);
+        if (sequence.isWellFormed)
+            whole += literal.substr(0, sequence.length);
+        literal.remove_prefix(sequence.length);
+    }
+    return whole;
+}
+
+} // namespace
 
 void HtmlWriter::text(std::string_view literal)
 {
@@ -31,8 +50,10 @@ void HtmlWriter::enterInline(cmark_node *node)
 {
     const cmark_node_type type = cmark_node_get_type(node);
     switch (type) {
-    case CMARK_NODE_TEXT:
-        return text(literalOf(node));
+    case CMARK_NODE_TEXT: {
+        const std::string_view literal = literalOf(node);
+        return literal.find("[^") == std::string_view::npos ? text(literal) : text(wholeCharacters(literal));
+    }
     case CMARK_NODE_SOFTBREAK:
     case CMARK_NODE_LINEBREAK:
         if (m_image) {

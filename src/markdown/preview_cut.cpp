@@ -32,7 +32,12 @@ size_t previewCut(std::string_view utf8, size_t wanted)
         blankBefore = blank;
         offset = end + 1;
     }
-    return best > 0 ? best : wanted;
+    if (best > 0)
+        return best;
+    size_t cut = wanted;
+    while (cut > 0 && (static_cast<unsigned char>(utf8[cut]) & 0xc0) == 0x80)
+        --cut;
+    return cut;
 }
 
 } // namespace lectern::markdown

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes of an article to Document: no crash, blocks inside of the text, and the same Document after a way through the pipe.
+// Bytes of an article to Document: no crash, blocks inside of the text, a page that a parser reads as it was meant, and the same
+// Document after a way through the pipe.
 #include "check.h"
 #include "entry.h"
 #include "markdown/article_parser.h"
+#include "markdown/support/page_tree.h"
 
 #include <array>
+#include <string>
 
 using namespace lectern;
 
@@ -41,6 +44,9 @@ LECTERN_FUZZ_ENTRY(document)(const std::uint8_t *data, std::size_t size)
         fuzz::check(block.section >= 0 && block.section <= document->outline().size(), "a block lies in a section");
     }
     fuzz::check(!document->html().contains("<script"), "no script is written");
+    // A parser builds from the page what was meant, with every block's text.
+    const std::string fault = test::faultOfPage(*document);
+    fuzz::check(fault.empty(), fault.c_str());
     const auto again = document::Document::fromSerialized(document->serialized());
     fuzz::check(again.has_value() && *again == *document, "the way through the pipe changes nothing");
     return 0;

@@ -33,7 +33,8 @@ LECTERN_FUZZ_ENTRY(sanitizer)(const std::uint8_t *data, std::size_t size)
 {
     const std::string_view html(reinterpret_cast<const char *>(data), size);
     const std::string once = sanitizeHtml(html);
-    fuzz::check(sanitizeHtml(once) == once, "sanitizing again changes nothing");
+    if (once != html)
+        fuzz::check(sanitizeHtml(once) == once, "sanitizing again changes nothing");
     checkEvents(sanitizePiece(html));
     return 0;
 }
