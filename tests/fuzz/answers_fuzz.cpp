@@ -40,6 +40,8 @@ LECTERN_FUZZ_ENTRY(answers)(const std::uint8_t *data, std::size_t size)
         if (const auto document = document::Document::fromSerialized(bytes)) {
             for (int block = 0; block < document->blockCount(); ++block)
                 static_cast<void>(document->blockText(block).size() + document->sectionOf(block));
+            const auto again = document::Document::fromSerialized(document->serialized());
+            fuzz::check(again.has_value() && *again == *document, "what is taken can be sent on");
         }
         break;
     case 1: {

@@ -10,23 +10,26 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 using namespace lectern;
 
-/// A folder with a picture in it, one beside it and a link that leads there.
+/// A folder with a picture and an article in it, others beside it and links that lead there.
 static const QString &folder()
 {
     static const QTemporaryDir made;
     static const QString root = [] {
-        const QString inside = made.filePath(QStringLiteral("in"));
+        const QString inside = QFileInfo(made.path()).canonicalFilePath() + QStringLiteral("/in");
         QDir().mkpath(inside);
-        for (const QString &path : {QString(inside + QStringLiteral("/a.gif")), made.filePath(QStringLiteral("out.gif"))}) {
+        for (const QString &path : {QString(inside + QStringLiteral("/a.gif")), QString(inside + QStringLiteral("/b.md")),
+                                    made.filePath(QStringLiteral("out.gif")), made.filePath(QStringLiteral("out.md"))}) {
             QFile file(path);
             if (file.open(QIODevice::WriteOnly))
                 file.write(path.endsWith(QStringLiteral("out.gif")) ? "GIF89a\1\0\1\0OUT" : "GIF89a\1\0\1\0IN");
         }
         QFile::link(QStringLiteral("../out.gif"), inside + QStringLiteral("/link.gif"));
+        QFile::link(QStringLiteral("../out.md"), inside + QStringLiteral("/link.md"));
         return inside;
     }();
     return root;
@@ -49,7 +52,8 @@ LECTERN_FUZZ_ENTRY(paths)(const std::uint8_t *data, std::size_t size)
                             || scheme == QLatin1String("mailto"),
                         "only three schemes leave");
         if (target.kind == ui::LinkKind::Article)
-            fuzz::check(target.path.startsWith(folder()), "an article without a question lies in the folder");
+            fuzz::check(QFileInfo(target.path).canonicalFilePath().startsWith(folder() + u'/'),
+                        "an article without a question lies in the folder");
     }
     static_cast<void>(app::readCommandLine(text.split(QChar(u'\0')))); // as the system parts them
     return 0;
