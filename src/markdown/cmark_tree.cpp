@@ -47,8 +47,10 @@ NodePointer parseTree(std::string_view utf8, const Syntax &syntax)
         attach(parser.get(), "autolink");
     if (syntax.tasks)
         attach(parser.get(), "tasklist");
-    if (syntax.math == MathSyntax::On)
+    if (syntax.math == MathSyntax::On) {
+        forgetMathSearches();
         cmark_parser_attach_syntax_extension(parser.get(), mathExtension());
+    }
     cmark_parser_feed(parser.get(), utf8.data(), utf8.size());
     return NodePointer(cmark_parser_finish(parser.get()));
 }

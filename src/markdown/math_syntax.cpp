@@ -143,6 +143,11 @@ cmark_syntax_extension *mathExtension()
     return extension;
 }
 
+void forgetMathSearches()
+{
+    s_failed = {};
+}
+
 std::string rewriteMathBlocks(std::string_view utf8)
 {
     if (utf8.find("$$") == std::string_view::npos)

@@ -12,6 +12,9 @@ namespace lectern::markdown {
 /// The extension, made once a process. Rule (pandoc's tex_math_dollars): the opening $ has no space after it, the closing one
 /// none before it and no digit after it; $$ opens display math. Its nodes' literal keeps the dollar signs.
 [[nodiscard]] cmark_syntax_extension *mathExtension();
+/// To be called before every parse: what was learned of the last text does not hold for another one, which may well stand at the
+/// same address.
+void forgetMathSearches();
 /// Whether a node of type CODE is the extension's.
 [[nodiscard]] bool isMath(cmark_node *node);
 
