@@ -2,6 +2,7 @@
 // One place that knows how cmark-gfm is set up.
 #include "markdown/cmark_tree.h"
 
+#include "markdown/footnote_syntax.h"
 #include "markdown/math_syntax.h"
 
 #include <mutex>
@@ -36,7 +37,8 @@ NodePointer parseTree(std::string_view utf8, const Syntax &syntax)
 {
     std::call_once(s_registered, [] { cmark_gfm_core_extensions_ensure_registered(); });
     int options = CMARK_OPT_DEFAULT;
-    if (syntax.footnotes == FootnoteSyntax::On)
+    const bool hasFootnotes = syntax.footnotes == FootnoteSyntax::On;
+    if (hasFootnotes)
         options |= CMARK_OPT_FOOTNOTES;
     const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(options));
     if (syntax.tables)
@@ -47,6 +49,8 @@ NodePointer parseTree(std::string_view utf8, const Syntax &syntax)
         attach(parser.get(), "autolink");
     if (syntax.tasks)
         attach(parser.get(), "tasklist");
+    if (hasFootnotes)
+        cmark_parser_attach_syntax_extension(parser.get(), footnoteGuard());
     if (syntax.math == MathSyntax::On) {
         forgetMathSearches();
         cmark_parser_attach_syntax_extension(parser.get(), mathExtension());

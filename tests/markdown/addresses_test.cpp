@@ -32,6 +32,19 @@ TEST(Addresses, ALabelOverTwoLinesIsNotCutInsideOfACharacter)
     EXPECT_EQ(test::faultOfPage(parsed("%=c\ufffd[^\n\ufffd\ufffd\ufffd0<]<\n\nnext")), "");
 }
 
+TEST(Addresses, WhatIsNoFootnoteKeepsItsText)
+{
+    for (const char *text : {"see [^\nlong words here] more", "a long line before [^of words\nhere] more",
+                             "[^a [b] *c*\nd] more", "[^one\n[^two\nthree]]", "*[^a\nb]* (c)", "[^a\n\\]b] c"}) {
+        const document::Document document = parsed(text);
+        EXPECT_EQ(test::faultOfPage(document), "");
+        const QString wanted = QString::fromUtf8(text).remove(u'*').remove(u'\\');
+        EXPECT_EQ(document.blockText(0), wanted) << text;
+    }
+    EXPECT_TRUE(parsed("a[^b] [^e]\n\n[^b]: note").html().contains("href=\"#fn"));
+    EXPECT_EQ(parsed("[^a\nb](c)").html().count("href=\"c\""), 1);
+}
+
 TEST(Addresses, APreviewIsNotCutInsideOfACharacter)
 {
     ParseOptions options;
