@@ -33,6 +33,7 @@ LECTERN_FUZZ_ENTRY(find)(const std::uint8_t *data, std::size_t size)
     control.timeLimit = std::chrono::milliseconds(200);
     control.matchLimit = 20'000;
     control.keep = 1000;
+    document::TextPosition last;
     control.onHits = [&](std::span<const find::Hit> hits) {
         for (const find::Hit &hit : hits) {
             const document::TextPosition &begin = hit.range.begin;
@@ -42,6 +43,8 @@ LECTERN_FUZZ_ENTRY(find)(const std::uint8_t *data, std::size_t size)
             fuzz::check(begin.offset >= 0 && begin.offset <= document->blockText(begin.block).size() && end.offset >= 0
                             && end.offset <= document->blockText(end.block).size(),
                         "a hit lies in its blocks");
+            fuzz::check(begin >= last && begin < end, "hits hold something and come in reading order");
+            last = end;
         }
     };
     static_cast<void>(find::Finder(*document).find(query, control));
