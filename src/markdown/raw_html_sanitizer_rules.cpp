@@ -44,14 +44,6 @@ bool isAlphanumeric(char c)
     return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    for (char &c : result)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return result;
-}
-
 Value plainText(std::string_view value)
 {
     constexpr size_t kLongest = 4096;
@@ -61,7 +53,7 @@ Value plainText(std::string_view value)
 template <size_t N>
 Value word(std::string_view value, const std::array<std::string_view, N> &words)
 {
-    const std::string small = lower(value);
+    const std::string small = lowerCase(value);
     return isOneOf(small, words) ? Value(small) : std::nullopt;
 }
 
@@ -304,6 +296,14 @@ bool isVoidElement(std::string_view name)
 {
     constexpr std::array<std::string_view, 5> kVoid = {"br", "hr", "img", "source", "wbr"};
     return isOneOf(name, kVoid);
+}
+
+std::string lowerCase(std::string_view text)
+{
+    std::string result(text);
+    for (char &c : result)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return result;
 }
 
 std::string withoutControls(std::string_view text)

@@ -22,6 +22,9 @@ namespace lectern::markdown {
 /// True for elements of the HTML standard's list of active formatting elements, which a parser opens again by itself.
 [[nodiscard]] bool isFormatting(std::string_view name);
 
+/// The text with the letters of ASCII in lower case, as HTML compares names.
+[[nodiscard]] std::string lowerCase(std::string_view text);
+
 /// Text without control characters: they become U+FFFD, CR a line end; TAB and LF stay.
 [[nodiscard]] std::string withoutControls(std::string_view text);
 

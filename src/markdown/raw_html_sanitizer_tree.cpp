@@ -18,21 +18,13 @@ struct OutputDeleter {
     void operator()(GumboOutput *output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
 };
 
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    for (char &c : result)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return result;
-}
-
 std::string nameOf(const GumboElement &element)
 {
     if (element.tag != GUMBO_TAG_UNKNOWN)
         return gumbo_normalized_tagname(element.tag);
     GumboStringPiece name = element.original_tag;
     gumbo_tag_from_original_text(&name);
-    return lower({name.data, name.length});
+    return lowerCase({name.data, name.length});
 }
 
 /// The start tag with what is allowed of it; nothing for an element that is not kept.
@@ -47,7 +39,7 @@ std::optional<HtmlEvent> openEvent(const GumboElement &element)
     HtmlEvent event{Kind::Open, std::string(name), {}, {}};
     for (unsigned i = 0; i < element.attributes.length; ++i) {
         const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
-        const std::string attributeName = lower(attribute->name);
+        const std::string attributeName = lowerCase(attribute->name);
         if (auto value = keptAttribute(name, attributeName, attribute->value))
             event.attributes.push_back({attributeName, std::move(*value)});
     }

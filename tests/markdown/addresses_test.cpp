@@ -8,7 +8,7 @@
 namespace lectern::markdown {
 namespace {
 
-document::Document parsed(const std::string &markdown, const ParseOptions &options = {})
+document::Document documentOf(const std::string &markdown, const ParseOptions &options = {})
 {
     auto document = parseArticle(QByteArrayView(markdown.data(), static_cast<qsizetype>(markdown.size())), options);
     EXPECT_TRUE(document.has_value());
@@ -18,7 +18,7 @@ document::Document parsed(const std::string &markdown, const ParseOptions &optio
 TEST(Addresses, AByteOrderMarkInTheTextIsACharacter)
 {
     // The first is dropped by the decoder, the second by the parser; the third is text.
-    const document::Document document = parsed("\xef\xbb\xbf\xef\xbb\xbf\xef\xbb\xbfword\n\nnext");
+    const document::Document document = documentOf("\xef\xbb\xbf\xef\xbb\xbf\xef\xbb\xbfword\n\nnext");
     EXPECT_EQ(test::faultOfPage(document), "");
     EXPECT_EQ(document.blockText(0), QStringLiteral("\ufeffword"));
     EXPECT_EQ(document.blockText(1), QStringLiteral("next"));
@@ -29,27 +29,27 @@ TEST(Addresses, AByteOrderMarkInTheTextIsACharacter)
 
 TEST(Addresses, ALabelOverTwoLinesIsNotCutInsideOfACharacter)
 {
-    EXPECT_EQ(test::faultOfPage(parsed("%=c\ufffd[^\n\ufffd\ufffd\ufffd0<]<\n\nnext")), "");
+    EXPECT_EQ(test::faultOfPage(documentOf("%=c\ufffd[^\n\ufffd\ufffd\ufffd0<]<\n\nnext")), "");
 }
 
 TEST(Addresses, WhatIsNoFootnoteKeepsItsText)
 {
     for (const char *text : {"see [^\nlong words here] more", "a long line before [^of words\nhere] more",
                              "[^a [b] *c*\nd] more", "[^one\n[^two\nthree]]", "*[^a\nb]* (c)", "[^a\n\\]b] c"}) {
-        const document::Document document = parsed(text);
+        const document::Document document = documentOf(text);
         EXPECT_EQ(test::faultOfPage(document), "");
         const QString wanted = QString::fromUtf8(text).remove(u'*').remove(u'\\');
         EXPECT_EQ(document.blockText(0), wanted) << text;
     }
-    EXPECT_TRUE(parsed("a[^b] [^e]\n\n[^b]: note").html().contains("href=\"#fn"));
-    EXPECT_EQ(parsed("[^a\nb](c)").html().count("href=\"c\""), 1);
+    EXPECT_TRUE(documentOf("a[^b] [^e]\n\n[^b]: note").html().contains("href=\"#fn"));
+    EXPECT_EQ(documentOf("[^a\nb](c)").html().count("href=\"c\""), 1);
 }
 
 TEST(Addresses, APreviewIsNotCutInsideOfACharacter)
 {
     ParseOptions options;
     options.onlyFirst = 4;
-    const document::Document document = parsed("abc\u00e9 and more of it", options);
+    const document::Document document = documentOf("abc\u00e9 and more of it", options);
     EXPECT_EQ(test::faultOfPage(document), "");
     EXPECT_EQ(document.blockText(0), QStringLiteral("abc"));
 }
