@@ -95,7 +95,7 @@ std::string asParsed(QStringView text)
     QString parsed;
     for (const char32_t c : text.toUcs4()) {
         const bool isReplaced = (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef) || c == 0x85;
-        parsed += QChar::fromUcs4(isReplaced ? QChar::ReplacementCharacter : c);
+        parsed += QChar::fromUcs4(isReplaced ? U'\xfffd' : c);
     }
     return parsed.toStdString();
 }
