@@ -8,8 +8,10 @@
 #include "ui/actions.h"
 #include "ui/copy_commands.h"
 #include "ui/export_commands.h"
+#include "ui/notice_bar.h"
 #include "ui/selected_passage.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -300,6 +302,33 @@ TEST_F(Copying, TheSelectionIsExported)
               "graph with a link, a web link and a note.\n\n• done\n• open\n\n3. three\n\n[1] The note.\n");
     EXPECT_THAT(test::readFile(m_folder.filePath(u"out.md"_s)).toStdString(),
                 testing::StartsWith("graph with a [link](other.md#x)"));
+}
+
+TEST_F(Copying, AnExportThatIsCancelledOrWouldHitTheArticleLeavesEveryFile)
+{
+    QByteArray text("# Title\n\n");
+    for (int i = 0; i < 4000; ++i)
+        text += "Paragraph number " + QByteArray::number(i) + " with *some* words in it, and a few more words.\n\n";
+    open(text);
+    const QString file = m_folder.filePath(u"out.pdf"_s);
+    writeFile(file, "old");
+    ui::ExportCommands &exports = m_reader.window().exports();
+    QSignalSpy failed(&exports, &ui::ExportCommands::exportFailed);
+    exports.exportTo(file);
+    QAbstractButton *cancel = nullptr;
+    for (auto *button : m_reader.window().notices()->findChildren<QAbstractButton *>())
+        cancel = button->text() == u"Cancel" ? button : cancel;
+    ASSERT_NE(cancel, nullptr);
+    cancel->click();
+    ASSERT_TRUE(Reader::waitFor([&] { return !failed.isEmpty(); }));
+    EXPECT_EQ(failed.first().first().value<base::Error>().code, base::ErrorCode::Cancelled);
+    EXPECT_FALSE(exports.isRunning());
+    EXPECT_EQ(test::readFile(file), "old");
+    exports.exportTo(m_folder.filePath(u"a.md"_s));
+    ASSERT_TRUE(Reader::waitFor([&] { return failed.size() == 2; }));
+    EXPECT_EQ(failed.last().first().value<base::Error>().code, base::ErrorCode::IsSource);
+    EXPECT_TRUE(m_reader.window().notices()->textOf(u"export"_s).contains(u"a.md"_s));
+    EXPECT_EQ(test::readFile(m_folder.filePath(u"a.md"_s)), text);
 }
 
 } // namespace
