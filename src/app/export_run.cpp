@@ -40,7 +40,8 @@ ExportRun::ExportRun(std::deque<ExportTask> tasks, int side)
         });
         QObject::connect(m_jobs.back().get(), &ui::ExportJob::progressed, &m_loop, [this, lane](double share, int pages) {
             if (share < 1)
-                showProgress(u"%1 %  %2 pages  %3"_s.arg(static_cast<int>(share * 100)).arg(pages).arg(m_current[lane].name));
+                showProgress(
+                    u"%1 %  %2 pages  %3"_s.arg(static_cast<int>(share * 100)).arg(pages).arg(m_current[lane].name));
         });
     }
 }

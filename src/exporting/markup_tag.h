@@ -18,9 +18,9 @@ struct MarkupAttribute {
 struct MarkupTag {
     QByteArray name;
     QList<MarkupAttribute> attributes;
-    bool closes = false; ///< an end tag
+    bool closes = false;  ///< an end tag
     bool isEmpty = false; ///< closes itself ("/>"), as MathML does
-    qsizetype end = 0;   ///< one past its '>'
+    qsizetype end = 0;    ///< one past its '>'
 
     [[nodiscard]] bool has(QByteArrayView attribute) const;
     /// Value of an attribute; nothing when the tag does not have it.
