@@ -1451,6 +1451,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>No section is chosen.</source>
         <translation>لم يُختر أي قسم.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) laid out…</source>
+        <translation>
+            <numerusform>لم تُنسَّق صفحة بعد…</numerusform>
+            <numerusform>نُسِّقت صفحة واحدة…</numerusform>
+            <numerusform>نُسِّقت صفحتان…</numerusform>
+            <numerusform>نُسِّقت %n صفحات…</numerusform>
+            <numerusform>نُسِّقت %n صفحة…</numerusform>
+            <numerusform>نُسِّقت %n صفحة…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::PaperOptionsForm</name>

@@ -1419,6 +1419,13 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>No section is chosen.</source>
         <translation>No section is chosen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) laid out…</source>
+        <translation>
+            <numerusform>%n page laid out…</numerusform>
+            <numerusform>%n pages laid out…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::PaperOptionsForm</name>

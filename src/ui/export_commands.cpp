@@ -108,6 +108,10 @@ void ExportCommands::start(const ExportRequest &request, std::function<void(cons
                 return showStage(tr("Adding outline and links…"));
             }
         });
+        connect(m_job, &ExportJob::progressed, this, [this](double share, int pages) {
+            if (share < 1)
+                showStage(PaperDialog::pagesLaidOut(pages));
+        });
         connect(m_job, &ExportJob::finished, this, [this](const base::Result<ExportedFile> &file) {
             m_running = false;
             m_notices.close(noticeKey);

@@ -82,6 +82,12 @@ PaperDialog::PaperDialog(const ExportRequest &request, QWidget *parent)
         emit optionsChanged(m_form->options());
     });
     connect(m_job, &ExportJob::finished, this, &PaperDialog::take);
+    connect(m_job, &ExportJob::progressed, this, [this](double share, int pages) {
+        m_progress->setRange(0, 100);
+        m_progress->setValue(static_cast<int>(share * 100));
+        if (share < 1)
+            m_state->setText(pagesLaidOut(pages));
+    });
     connect(m_save, &QPushButton::clicked, this, [this] { emit saveWanted(m_file.bytes); });
     connect(m_print, &QPushButton::clicked, this, [this] { emit printWanted(m_file.bytes); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -143,8 +149,14 @@ void PaperDialog::take(const base::Result<ExportedFile> &file)
     emit pagesShown();
 }
 
+QString PaperDialog::pagesLaidOut(int pages)
+{
+    return tr("%n page(s) laid out…", nullptr, pages);
+}
+
 void PaperDialog::showState(const QString &text, bool working)
 {
+    m_progress->setRange(0, 0); // until something is known
     m_state->setText(text);
     m_progress->setVisible(working);
     m_save->setEnabled(!working && m_hasPages);

@@ -33,6 +33,9 @@ public:
     /// The pages shown belong to the choices shown.
     [[nodiscard]] bool isReady() const;
 
+    /// What is said while pages come about.
+    [[nodiscard]] static QString pagesLaidOut(int pages);
+
 signals:
     /// The reader wants the PDF that is shown as a file, or on a printer.
     void saveWanted(const QByteArray &pdf);
