@@ -116,7 +116,12 @@ std::string faultOfPage(const document::Document &document)
     for (const auto &[block, text] : tree.blocks) {
         const std::string own = block < document.blockCount() ? asParsed(document.blockText(block)) : "";
         if (text != own)
-            return "block " + std::to_string(block) + " is \"" + own + "\" and shown as \"" + text + '"';
+            return std::string("block ")
+                .append(std::to_string(block))
+                .append(" is: ")
+                .append(own)
+                .append("\nand is shown as: ")
+                .append(text);
     }
     return {};
 }
