@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting/block_places.h"
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace lectern::exporting {
 
@@ -9,12 +11,18 @@ namespace {
 
 constexpr double kRounding = 1.5;  ///< points
 constexpr double kFirstLine = 22;  ///< points below a mark that its first line's base line stands at the most
+constexpr double kFar = 12;        ///< points: a picture that stands farther from a figure's mark is none of the article's
+constexpr double kLeast = 3;       ///< points: no figure is smaller
+constexpr double kOverhang = 3;    ///< times its figure's size that a part of a drawing may have, what is cut off included
+constexpr double kSame = 0.1;      ///< points
+constexpr double kNoHead = 1e9;    ///< points
 constexpr double kBaseAbove = 0.5; ///< points that a base line may stand over its line's top
 
 } // namespace
 
 BlockPlaces::BlockPlaces(const std::vector<StructureNode> &nodes, const PdfMarks &marks, bool rightToLeft)
     : m_nodes(nodes),
+      m_repeats(marks.repeats),
       m_rightToLeft(rightToLeft)
 {
     for (size_t i = 0; i < nodes.size(); ++i) {
@@ -29,12 +37,12 @@ BlockPlaces::BlockPlaces(const std::vector<StructureNode> &nodes, const PdfMarks
         start.node = static_cast<int>(i);
         start.isCell = node.type == "TD" || node.type == "TH";
         start.isFigure = node.type == "Figure";
-        start.isInline = start.isFigure && node.parent >= 0 && nodes[static_cast<size_t>(node.parent)].block >= 0;
         start.row = node.parent;
         if (start.isCell)
             start.table = tableOf(static_cast<int>(i));
         m_starts.push_back(start);
     }
+    measureHeads();
 }
 
 int BlockPlaces::tableOf(int node) const
@@ -52,13 +60,57 @@ void BlockPlaces::beginPage(int page)
     m_end = m_first;
     while (m_end < m_starts.size() && m_starts[m_end].place.page <= page)
         ++m_end;
-    m_cell = -1;
+    m_cell = m_figure = -1;
+    m_figureBox = {};
+    m_headEnd = kNoHead;
+    m_doubled.clear();
+    m_drawn.clear();
+    while (m_repeat < m_repeats.size() && m_repeats[m_repeat].second.page <= page) {
+        const auto &[block, place] = m_repeats[m_repeat++];
+        const auto head = m_heads.find(block);
+        if (head == m_heads.end() || place.page != page)
+            continue;
+        if (head->second.page == page)
+            m_doubled.insert(head->second.node); // the engine draws a head at a page's top twice, at the same place
+        else
+            m_headEnd = std::min(m_headEnd, place.y - head->second.height);
+    }
 }
 
 int BlockPlaces::nodeOfText(double x, double y)
 {
-    if (const int figure = figureAround(x, y); figure >= 0)
-        return figure; // words of a drawing
+    const int node = nodeAt(x, y);
+    if (m_doubled.count(node) == 0)
+        return node;
+    const auto isHere = [x, y](const QPointF &at) { return std::abs(at.x() - x) < kSame && std::abs(at.y() - y) < kSame; };
+    if (std::any_of(m_drawn.begin(), m_drawn.end(), isHere))
+        return kRepeated;
+    m_drawn.emplace_back(x, y);
+    return node;
+}
+
+/// Heights of the tables' heads, from where the rows below them begin.
+void BlockPlaces::measureHeads()
+{
+    for (size_t i = 0; i < m_starts.size(); ++i) {
+        const int section =
+            m_starts[i].isCell && m_starts[i].row >= 0 ? m_nodes[static_cast<size_t>(m_starts[i].row)].parent : -1;
+        if (section < 0 || m_nodes[static_cast<size_t>(section)].type != "THead")
+            continue;
+        size_t below = i + 1;
+        while (below < m_starts.size() && m_starts[below].row == m_starts[i].row)
+            ++below;
+        const bool isKnown = below < m_starts.size() && m_starts[below].table == m_starts[i].table
+            && m_starts[below].place.page == m_starts[i].place.page;
+        const double height = isKnown ? m_starts[i].place.y - m_starts[below].place.y : kFirstLine;
+        m_heads[m_nodes[static_cast<size_t>(m_starts[i].node)].block] = {m_starts[i].node, m_starts[i].place.page, height};
+    }
+}
+
+int BlockPlaces::nodeAt(double x, double y)
+{
+    if (m_figure >= 0 && m_figureBox.contains(QPointF(x, y)))
+        return m_figure; // words of a drawing
     // The last block that begins at or above the line.
     size_t found = m_starts.size();
     for (size_t i = m_first; i < m_end; ++i) {
@@ -67,15 +119,16 @@ int BlockPlaces::nodeOfText(double x, double y)
     }
     if (found < m_starts.size())
         return m_starts[found].isCell ? cellAt(found, x, y) : ownOrLabel(m_starts[found], x, y);
+    if (y > m_headEnd)
+        return kRepeated;
     // Above all that begins here: what runs over from the page before.
     size_t before = m_first;
     while (before > 0 && m_starts[before - 1].isFigure)
         --before;
     if (before == 0)
         return kBefore;
-    const Start &carried = m_starts[before - 1];
-    const bool goesOn = m_first < m_end && m_starts[m_first].isCell && m_starts[m_first].table == carried.table;
-    return carried.isCell && goesOn && m_starts[m_first].row != carried.row ? kRepeated : carried.node;
+    return m_starts[before - 1].isCell ? m_starts[nearestInRow(rowOf(before - 1, 0, m_first), x)].node
+                                       : m_starts[before - 1].node;
 }
 
 int BlockPlaces::ownOrLabel(const Start &start, double x, double y) const
@@ -85,67 +138,105 @@ int BlockPlaces::ownOrLabel(const Start &start, double x, double y) const
     return label >= 0 && isBeside && start.place.y - y < kFirstLine ? label : start.node;
 }
 
-int BlockPlaces::cellAt(size_t any, double x, double y)
+/// The cells of a row, from the first to behind the last, within these bounds.
+BlockPlaces::Row BlockPlaces::rowOf(size_t any, size_t low, size_t high) const
 {
-    const int row = m_starts[any].row;
-    size_t first = any;
-    size_t end = any + 1;
-    while (first > m_first && m_starts[first - 1].row == row && m_starts[first - 1].isCell)
-        --first;
-    while (end < m_end && m_starts[end].row == row && m_starts[end].isCell)
-        ++end;
-    size_t nearest = any;
+    const auto isIn = [this, row = m_starts[any].row](size_t i) {
+        return (m_starts[i].isCell && m_starts[i].row == row) || m_starts[i].isFigure;
+    };
+    Row cells{any, any + 1};
+    while (cells.first > low && isIn(cells.first - 1))
+        --cells.first;
+    while (cells.end < high && isIn(cells.end))
+        ++cells.end;
+    return cells;
+}
+
+/// The cell that begins nearest before this place.
+size_t BlockPlaces::nearestInRow(const Row &cells, double x) const
+{
+    std::optional<size_t> nearest;
     double best = 1e9;
-    for (size_t i = first; i < end; ++i) {
-        const PdfPlace &place = m_starts[i].place;
-        const double behind = m_rightToLeft ? place.x - x : x - place.x;
-        if (!m_rightToLeft && std::abs(behind) < kRounding && place.y - y < kFirstLine) { // a cell's own beginning
-            m_cell = m_starts[i].node;
-            return m_cell;
-        }
+    for (size_t i = cells.first; i < cells.end; ++i) {
+        if (!m_starts[i].isCell)
+            continue;
+        const double behind = m_rightToLeft ? m_starts[i].place.x - x : x - m_starts[i].place.x;
         if (behind > -kRounding && behind < best) {
             best = behind;
             nearest = i;
+        } else if (!nearest) {
+            nearest = i;
         }
     }
-    // Lines of a cell that is aligned otherwise begin anywhere; but a cell is drawn whole before the next one.
-    for (size_t i = first; !m_rightToLeft && i < end; ++i) {
-        if (m_starts[i].node == m_cell)
+    return nearest.value_or(cells.first);
+}
+
+int BlockPlaces::cellAt(size_t any, double x, double y)
+{
+    const Row cells = rowOf(any, m_first, m_end);
+    size_t nearest = nearestInRow(cells, x);
+    if (m_rightToLeft)
+        return m_starts[nearest].node;
+    for (size_t i = cells.first; i < cells.end; ++i) {
+        const PdfPlace &place = m_starts[i].place;
+        if (m_starts[i].isCell && std::abs(x - place.x) < kRounding && place.y - y < kFirstLine) { // a cell's own beginning
+            m_cell = m_starts[i].node;
             return m_cell;
+        }
     }
-    m_cell = m_starts[nearest].node;
+    // Lines of a cell that is aligned otherwise begin anywhere before the next one; and a cell is drawn whole before the next one.
+    const bool spans =
+        m_cell >= 0 && m_nodes[static_cast<size_t>(m_cell)].rows > 1 && tableOf(m_cell) == m_starts[any].table;
+    for (size_t i = nearest; i < cells.end; ++i) {
+        if (m_starts[i].node == m_cell)
+            nearest = i;
+    }
+    m_cell = spans ? m_cell : m_starts[nearest].node;
     return m_cell;
 }
 
-int BlockPlaces::nodeOfPicture(double left, double bottom, double right, double top) const
+double BlockPlaces::away(const Start &figure, const QRectF &box) const
+{
+    // The mark stands before the picture, at the upper edge of its line.
+    const double beside = std::abs(figure.place.x - (m_rightToLeft ? box.right() : box.left()));
+    const double over = std::max(0.0, box.bottom() - figure.place.y);
+    const double below = std::max(0.0, figure.place.y - box.bottom() - kFirstLine);
+    return beside + over + below;
+}
+
+int BlockPlaces::nodeOfPicture(const QRectF &box)
 {
     int found = kBefore;
-    double best = 1e9;
+    double best = kFar;
     for (size_t i = m_first; i < m_end; ++i) {
-        const Start &start = m_starts[i];
-        if (!start.isFigure)
-            continue;
-        const double edge = m_rightToLeft ? right : left;
-        const double away = std::abs(start.place.x - edge) + (start.place.y > top ? start.place.y - top : 0)
-            + (start.place.y < bottom ? bottom - start.place.y : 0);
-        if (away < best) {
-            best = away;
-            found = start.node;
+        if (m_starts[i].isFigure && away(m_starts[i], box) < best) {
+            best = away(m_starts[i], box);
+            found = m_starts[i].node;
         }
+    }
+    if (found >= 0) {
+        m_figure = found;
+        m_figureBox = box;
     }
     return found;
 }
 
-int BlockPlaces::figureAround(double x, double y) const
+int BlockPlaces::nodeOfDrawing(const QRectF &box)
 {
-    const Start *last = nullptr;
+    const bool isWithin = m_figure >= 0 && m_figureBox.contains(box.center())
+        && box.width() < m_figureBox.width() * kOverhang && box.height() < m_figureBox.height() * kOverhang;
+    if (isWithin)
+        return m_figure;
+    if (box.width() < kLeast || box.height() < kLeast)
+        return kBefore;
     for (size_t i = m_first; i < m_end; ++i) {
-        if (m_starts[i].place.y >= y - kBaseAbove)
-            last = &m_starts[i];
+        if (m_starts[i].isFigure && away(m_starts[i], box) < kRounding) {
+            m_figure = m_starts[i].node;
+            m_figureBox = box;
+            return m_figure;
+        }
     }
-    const bool isRight = last != nullptr && last->isFigure && !last->isInline
-        && (m_rightToLeft ? x <= last->place.x + kRounding : x >= last->place.x - kRounding);
-    return isRight ? last->node : kBefore;
+    return kBefore;
 }
 
 } // namespace lectern::exporting

@@ -7,8 +7,9 @@ namespace lectern::exporting {
 
 namespace {
 
-constexpr double kRounding = 1;   ///< points
-constexpr double kOverhang = 0.3; ///< points: what begins at a link's end is not in it
+constexpr double kRounding = 1;  ///< points
+constexpr double kTwoLines = 26; ///< points: lower boxes are of one line of the text's size
+constexpr double kOverhang = 1;  ///< points: what begins at a link's end is not in it, though boxes are of whole pixels
 
 } // namespace
 
@@ -18,13 +19,24 @@ std::string_view PageOwners::typeOf(int owner) const
     return {type.constData(), static_cast<size_t>(type.size())};
 }
 
-LinkBox *PageOwners::linkAt(double x, double y)
+LinkBox *PageOwners::linkAt(const TextStart &start, Evidence needed)
 {
-    for (LinkBox &link : m_links) {
-        if (link.box.adjusted(-kRounding, -kRounding, -kOverhang, kRounding).contains(QPointF(x, y)))
-            return &link;
+    const auto holds = [&](const LinkBox &link) {
+        return link.box.adjusted(-kRounding, -kRounding, -kOverhang, kRounding).contains(QPointF(start.x, start.y))
+            && (needed == Evidence::Box || start.isUnderlined || link.box.height() < kTwoLines);
+    };
+    const bool goesOn = m_link >= 0 && holds(m_links[static_cast<size_t>(m_link)]);
+    if (goesOn)
+        return &m_links[static_cast<size_t>(m_link)];
+    m_link = -1;
+    for (size_t i = 0; i < m_links.size(); ++i) {
+        if (!holds(m_links[i]) || (m_link >= 0 && m_links[i].element >= 0))
+            continue;
+        m_link = static_cast<int>(i);
+        if (m_links[i].element < 0) // one that was not begun goes before one that ended
+            break;
     }
-    return nullptr;
+    return m_link < 0 ? nullptr : &m_links[static_cast<size_t>(m_link)];
 }
 
 ArticleOwners::ArticleOwners(TagStore &tags, const TagPart &part, int before, int element)
@@ -39,55 +51,76 @@ ArticleOwners::ArticleOwners(TagStore &tags, const TagPart &part, int before, in
 void ArticleOwners::beginPage(const QPDFObjectHandle &page, int number)
 {
     m_links = linksOf(page);
+    m_link = -1;
     m_places.beginPage(number);
 }
 
-int ArticleOwners::ofText(double x, double y)
+void ArticleOwners::endPage()
 {
-    if (y > m_part.top || y < m_part.bottom)
+    for (LinkBox &link : m_links) {
+        if (link.element < 0)
+            link.element = m_tags.add("Link", elementOf(m_places.nodeOfText(link.box.left(), link.box.center().y())));
+    }
+}
+
+int ArticleOwners::ofText(const TextStart &start)
+{
+    if (start.y > m_part.top || start.y < m_part.bottom)
         return kStray;
-    const int node = m_places.nodeOfText(x, y);
+    const int node = m_places.nodeOfText(start.x, start.y);
     if (node == BlockPlaces::kRepeated)
         return kArtifact;
-    const int owner = node == BlockPlaces::kBefore ? m_before : m_element + node;
-    LinkBox *link = linkAt(x, y);
+    const bool isWhole = node >= 0 && m_part.nodes[static_cast<size_t>(node)].isLink;
+    LinkBox *link = linkAt(start, isWhole ? Evidence::Box : Evidence::Underline);
     if (link == nullptr)
-        return owner;
+        return elementOf(node);
     if (link->element < 0)
-        link->element = m_tags.add("Link", owner);
+        link->element = m_tags.add("Link", elementOf(node));
     return link->element;
 }
 
 int ArticleOwners::ofPicture(const QRectF &box)
 {
-    const int node = m_places.nodeOfPicture(box.left(), box.top(), box.right(), box.bottom());
-    return node < 0 ? kArtifact : m_element + node;
+    const int node = m_places.nodeOfPicture(box);
+    return node < 0 ? kArtifact : inLink(elementOf(node), box);
 }
 
-int ArticleOwners::ofDrawing(double x, double y)
+int ArticleOwners::inLink(int figure, const QRectF &box)
 {
-    const int node = m_places.figureAround(x, y);
-    return node < 0 ? kArtifact : m_element + node;
+    for (LinkBox &link : m_links) {
+        if (link.element < 0 && link.box.adjusted(-kRounding, -kRounding, kRounding, kRounding).contains(box.center())) {
+            link.element = m_tags.add("Link", m_tags.node(figure).parent);
+            m_tags.wrap(figure, link.element);
+        }
+    }
+    return figure;
+}
+
+int ArticleOwners::ofDrawing(const QRectF &box)
+{
+    const int node = m_places.nodeOfDrawing(box);
+    return node < 0 ? kArtifact : inLink(elementOf(node), box);
 }
 
 void FrontOwners::beginPage(const QPDFObjectHandle &page)
 {
     m_links = linksOf(page);
+    m_link = -1;
     m_paragraph = -1;
 }
 
-int FrontOwners::ofText(double x, double y)
+int FrontOwners::ofText(const TextStart &start)
 {
-    if (LinkBox *link = linkAt(x, y)) {
+    if (LinkBox *link = linkAt(start, Evidence::Box)) {
         if (m_contents < 0)
             m_contents = m_tags.add("TOC", -1);
         if (link->element < 0)
             link->element = m_tags.add("Link", m_tags.add("TOCI", m_contents));
         return link->element;
     }
-    if (m_paragraph < 0 || std::abs(y - m_line) > kRounding)
+    if (m_paragraph < 0 || std::abs(start.y - m_line) > kRounding)
         m_paragraph = m_tags.add("P", -1);
-    m_line = y;
+    m_line = start.y;
     return m_paragraph;
 }
 

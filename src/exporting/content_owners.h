@@ -18,11 +18,15 @@ public:
     [[nodiscard]] const std::vector<LinkBox> &links() const { return m_links; }
 
 protected:
-    /// The link that text stands in; null where it stands in none.
-    [[nodiscard]] LinkBox *linkAt(double x, double y);
+    /// A link's box goes around all of its lines, and so around other words of its first and last one.
+    enum class Evidence { Box, Underline };
+    /// The link that text stands in; null where it stands in none. Asked in the order in which the page draws its text. `needed`: what
+    /// tells text of links of several lines from what stands beside them.
+    [[nodiscard]] LinkBox *linkAt(const TextStart &start, Evidence needed);
 
     TagStore &m_tags;
     std::vector<LinkBox> m_links;
+    int m_link = -1; ///< that text was last drawn in
 };
 
 /// Pages of an article: text by the places of the blocks.
@@ -33,12 +37,18 @@ public:
 
     /// To be called for each page in turn.
     void beginPage(const QPDFObjectHandle &page, int number);
-    [[nodiscard]] int ofText(double x, double y) override;
+    /// Gives the page's links that nothing was drawn in elements too. To be called after its content.
+    void endPage();
+    [[nodiscard]] int ofText(const TextStart &start) override;
     [[nodiscard]] int ofPicture(const QRectF &box) override;
-    [[nodiscard]] int ofDrawing(double x, double y) override;
+    [[nodiscard]] int ofDrawing(const QRectF &box) override;
     [[nodiscard]] bool wantsSpaces() const override { return m_part.direction == ReadingDirection::LeftToRight; }
 
 private:
+    /// A figure, put into the link that holds nothing but it.
+    int inLink(int figure, const QRectF &box);
+    [[nodiscard]] int elementOf(int node) const { return node < 0 ? m_before : m_element + node; }
+
     const TagPart &m_part;
     BlockPlaces m_places;
     int m_before;
@@ -51,9 +61,9 @@ public:
     using PageOwners::PageOwners;
 
     void beginPage(const QPDFObjectHandle &page);
-    [[nodiscard]] int ofText(double x, double y) override;
+    [[nodiscard]] int ofText(const TextStart &start) override;
     [[nodiscard]] int ofPicture(const QRectF & /*box*/) override { return kArtifact; }
-    [[nodiscard]] int ofDrawing(double /*x*/, double /*y*/) override { return kArtifact; }
+    [[nodiscard]] int ofDrawing(const QRectF & /*box*/) override { return kArtifact; }
     [[nodiscard]] bool wantsSpaces() const override { return false; }
 
 private:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting/content_scan.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace lectern::exporting {
 
@@ -30,14 +32,16 @@ void ContentScan::skipString()
     int depth = 0;
     for (; m_at < m_content.size(); ++m_at) {
         const char c = m_content[m_at];
-        if (c == '\\')
+        if (c == '\\') {
             ++m_at;
-        else if (c == '(')
+        } else if (c == '(') {
             ++depth;
-        else if (c == ')' && --depth == 0)
-            break;
+        } else if (c == ')' && --depth == 0) {
+            ++m_at;
+            return;
+        }
     }
-    ++m_at;
+    fail();
 }
 
 void ContentScan::skipDictionary()
@@ -57,6 +61,21 @@ void ContentScan::skipDictionary()
             ++m_at;
         }
     }
+    fail();
+}
+
+void ContentScan::skipDigits()
+{
+    const size_t end = m_content.find('>', m_at);
+    if (end == std::string_view::npos)
+        fail();
+    else
+        m_at = end + 1;
+}
+
+void ContentScan::fail()
+{
+    m_failed = true;
     m_at = m_content.size();
 }
 
@@ -73,8 +92,7 @@ bool ContentScan::next(ContentStep &step)
             if (m_at + 1 < m_content.size() && m_content[m_at + 1] == '<') {
                 skipDictionary();
             } else {
-                const size_t end = m_content.find('>', m_at);
-                m_at = end == std::string_view::npos ? m_content.size() : end + 1;
+                skipDigits();
             }
         } else if (c == '/') {
             ++m_at;
@@ -88,15 +106,16 @@ bool ContentScan::next(ContentStep &step)
             while (m_at < m_content.size() && !isSpace(m_content[m_at]) && !isDelimiter(m_content[m_at]))
                 ++m_at;
             if (m_at == word) { // a brace, which content does not have
-                m_failed = true;
-                return false;
+                fail();
+                break;
             }
             const std::string_view text = m_content.substr(word, m_at - word);
             if (isNumberStart(c) || text == "true" || text == "false" || text == "null")
                 continue;
             step.operands = m_content.substr(start, word - start);
             step.name = text;
-            m_failed = text == "BI";
+            if (text == "BI")
+                fail();
             return !m_failed;
         }
     }
@@ -106,22 +125,25 @@ bool ContentScan::next(ContentStep &step)
 int readNumbers(std::string_view operands, double *numbers, int most)
 {
     int count = 0;
-    const char *at = operands.data();
-    const char *const end = at + operands.size();
-    while (at < end && count < most) {
-        if (!isNumberStart(*at)) {
+    for (size_t at = 0; at < operands.size() && count < most;) {
+        const char c = operands[at];
+        if (c == '%') {
+            at = std::min(operands.find_first_of("\r\n", at), operands.size());
+            continue;
+        }
+        if (c != '/' && (isSpace(c) || isDelimiter(c))) {
             ++at;
             continue;
         }
-        if (*at == '+')
-            ++at;
-        const auto [next, problem] = std::from_chars(at, end, numbers[count]);
-        if (problem != std::errc()) {
-            ++at;
-            continue;
-        }
-        ++count;
-        at = next;
+        size_t end = at + 1;
+        while (end < operands.size() && !isSpace(operands[end]) && !isDelimiter(operands[end]))
+            ++end;
+        const char *digits = operands.data() + at + (c == '+' ? 1 : 0);
+        double number = 0;
+        const auto [next, problem] = std::from_chars(digits, operands.data() + end, number);
+        if (isNumberStart(c) && problem == std::errc() && std::isfinite(number))
+            numbers[count++] = number;
+        at = end;
     }
     return count;
 }

@@ -18,23 +18,27 @@ class ContentScan {
 public:
     explicit ContentScan(std::string_view content) : m_content(content) {}
 
-    /// The next operator; false at the end. Inline images are not understood: the scan fails there.
+    /// The next operator; false at the end. Inline images are not understood, nor is what ends within a string or a dictionary: the scan
+    /// fails there.
     [[nodiscard]] bool next(ContentStep &step);
     /// True when the content could not be read to its end.
     [[nodiscard]] bool hasFailed() const { return m_failed; }
-    /// Where the scan stands: after the operator, in bytes.
+    /// Where the scan stands: after the operator, in bytes; at the content's end when it failed.
     [[nodiscard]] size_t position() const { return m_at; }
 
 private:
     void skipString();
     void skipDictionary();
+    void skipDigits();
+    void fail();
 
     std::string_view m_content;
     size_t m_at = 0;
     bool m_failed = false;
 };
 
-/// Reads up to `most` numbers from operands; returns how many there were.
+/// Reads up to `most` numbers from operands; returns how many there were. Names, strings and comments hold none; what is no number as a
+/// whole counts by its beginning (`.5.`), or not at all (`--5`).
 int readNumbers(std::string_view operands, double *numbers, int most);
 
 } // namespace lectern::exporting

@@ -10,6 +10,16 @@ namespace {
 
 constexpr int kMostCodes = 0x10000;
 
+double valueOf(QPDFObjectHandle number)
+{
+    return number.isNumber() ? number.getNumericValue() : 0;
+}
+
+int codeOf(const QPDFObjectHandle &number)
+{
+    return static_cast<int>(std::clamp(valueOf(number), 0.0, kMostCodes - 1.0));
+}
+
 } // namespace
 
 GlyphWidths::GlyphWidths(QPDFObjectHandle font)
@@ -49,22 +59,24 @@ void GlyphWidths::set(int code, double width)
 
 void GlyphWidths::readComposite(QPDFObjectHandle font)
 {
+    if (!font.isDictionary())
+        return;
     m_usual = font.getKey("/DW").isNumber() ? font.getKey("/DW").getNumericValue() : 1000;
     QPDFObjectHandle list = font.getKey("/W");
     if (!list.isArray())
         return;
     const std::vector<QPDFObjectHandle> items = list.getArrayAsVector();
     for (size_t i = 0; i + 1 < items.size();) {
-        const int first = static_cast<int>(QPDFObjectHandle(items[i]).getNumericValue());
+        const int first = codeOf(items[i]);
         QPDFObjectHandle second = items[i + 1];
         if (second.isArray()) {
             int code = first;
             for (QPDFObjectHandle width : second.getArrayAsVector())
-                set(code++, width.getNumericValue());
+                set(code++, valueOf(width));
             i += 2;
         } else if (i + 2 < items.size()) {
-            const int last = std::min(static_cast<int>(second.getNumericValue()), kMostCodes - 1);
-            const double width = QPDFObjectHandle(items[i + 2]).getNumericValue();
+            const int last = codeOf(second);
+            const double width = valueOf(items[i + 2]);
             for (int code = first; code <= last; ++code)
                 set(code, width);
             i += 3;
@@ -85,7 +97,7 @@ void GlyphWidths::readSimple(QPDFObjectHandle font)
         return;
     int code = font.getKey("/FirstChar").isInteger() ? font.getKey("/FirstChar").getIntValueAsInt() : 0;
     for (QPDFObjectHandle width : widths.getArrayAsVector())
-        set(code++, width.getNumericValue() * unit);
+        set(code++, valueOf(width) * unit);
 }
 
 } // namespace lectern::exporting

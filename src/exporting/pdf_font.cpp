@@ -12,6 +12,7 @@ namespace lectern::exporting {
 
 namespace {
 
+constexpr int kMostCodes = 0x10000;
 constexpr size_t kEntriesPerBlock = 100; ///< the most that a map may list in one go
 
 std::string upperCase(std::string_view text)
@@ -34,6 +35,20 @@ int valueOf(const std::string &hex)
     return static_cast<int>(std::strtol(hex.c_str(), nullptr, 16));
 }
 
+/// Characters some places after these: only the last UTF-16 unit counts up.
+std::string countedUp(const std::string &characters, int by)
+{
+    const size_t unit = std::min(characters.size(), size_t(4));
+    const std::string_view all(characters);
+    const int last = valueOf(std::string(all.substr(all.size() - unit)));
+    return std::string(all.substr(0, all.size() - unit)) + hexDigits((last + by) & 0xffff, static_cast<int>(unit));
+}
+
+bool isUtf16(std::string_view hex)
+{
+    return !hex.empty() && hex.size() % 4 == 0 && hex.find_first_not_of("0123456789ABCDEF") == std::string_view::npos;
+}
+
 /// The strings in angle brackets between two words of a map.
 std::vector<std::string> stringsBetween(std::string_view text)
 {
@@ -49,7 +64,10 @@ std::vector<std::string> stringsBetween(std::string_view text)
 
 } // namespace
 
-PdfFont::PdfFont(QPDFObjectHandle font) : m_font(font), m_widths(font)
+PdfFont::PdfFont(QPDFObjectHandle font)
+    : m_font(font),
+      m_widths(font),
+      m_canLearn(font.isIndirect() && font.isDictionary() && !font.getKey("/Subtype").isNameAndEquals("/Type3"))
 {
     QPDFObjectHandle map = font.isDictionary() ? font.getKey("/ToUnicode") : QPDFObjectHandle::newNull();
     if (!map.isStream())
@@ -62,9 +80,13 @@ PdfFont::PdfFont(QPDFObjectHandle font) : m_font(font), m_widths(font)
     }
 }
 
-/// Lists of single codes, and ranges that count up; arrays of ranges are not written by the engine.
+/// Lists of single codes, and ranges that count up. A map with ranges in arrays, which the engine does not write, stays as it is.
 void PdfFont::readCharacters(std::string_view map)
 {
+    if (map.find('[') != std::string_view::npos) {
+        m_canLearn = false;
+        return;
+    }
     for (const bool isRange : {false, true}) {
         const std::string_view begin = isRange ? "beginbfrange" : "beginbfchar";
         const std::string_view stop = isRange ? "endbfrange" : "endbfchar";
@@ -73,14 +95,13 @@ void PdfFont::readCharacters(std::string_view map)
             const std::vector<std::string> strings = stringsBetween(map.substr(at, end - at));
             const size_t step = isRange ? 3 : 2;
             for (size_t i = 0; i + step <= strings.size(); i += step) {
-                const int first = valueOf(strings[i]);
-                const int last = isRange ? std::min(valueOf(strings[i + 1]), first + 0xffff) : first;
+                const int first = std::clamp(valueOf(strings[i]), 0, kMostCodes - 1);
+                const int last = isRange ? std::min(valueOf(strings[i + 1]), kMostCodes - 1) : first;
                 const std::string &target = strings[i + step - 1];
                 if (target.find_first_not_of('0') == std::string::npos)
                     continue; // the engine's way to say that it does not know
                 for (int code = first; code <= last; ++code)
-                    m_known[code] =
-                        code == first ? target : hexDigits(valueOf(target) + code - first, static_cast<int>(target.size()));
+                    m_known[code] = countedUp(target, code - first);
             }
         }
     }
@@ -94,9 +115,9 @@ bool PdfFont::isHyphen(int code) const
 
 bool PdfFont::learn(int code, std::string_view characters)
 {
-    if (m_font.getKey("/Subtype").isNameAndEquals("/Type3"))
-        return false;
     const std::string wanted = upperCase(characters);
+    if (!m_canLearn || code < 0 || !isUtf16(wanted))
+        return false;
     const auto known = m_known.find(code);
     if (known != m_known.end())
         return known->second == wanted;
@@ -105,8 +126,7 @@ bool PdfFont::learn(int code, std::string_view characters)
 
 void PdfFont::writeLearnt(QPDF &pdf)
 {
-    QPDFObjectHandle map = m_font.isDictionary() ? m_font.getKey("/ToUnicode") : QPDFObjectHandle::newNull();
-    if (m_learnt.empty() || !map.isStream())
+    if (m_learnt.empty())
         return;
     std::map<int, std::string> all = m_known;
     all.insert(m_learnt.begin(), m_learnt.end());

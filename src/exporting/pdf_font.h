@@ -24,7 +24,8 @@ public:
     /// True for a code that stands for a hyphen, visible or soft.
     [[nodiscard]] bool isHyphen(int code) const;
 
-    /// Learns that a code stands for these characters (UTF-16, big-endian, in hexadecimal digits). False when it stands for others.
+    /// Learns that a code stands for these characters (UTF-16, big-endian, in hexadecimal digits). False when it stands for others, and
+    /// for fonts that can't be taught: Type 3, whose glyphs are drawings, and those that are no object of the file by themselves.
     bool learn(int code, std::string_view characters);
     /// Writes what was learnt into the font.
     void writeLearnt(QPDF &pdf);
@@ -34,6 +35,7 @@ private:
 
     QPDFObjectHandle m_font;
     GlyphWidths m_widths;
+    bool m_canLearn;
     std::optional<std::string> m_space;
     std::map<int, std::string> m_known; ///< what the font itself says
     std::map<int, std::string> m_learnt;

@@ -48,17 +48,20 @@ PdfPlace placeOf(QPDFObjectHandle &annotation, int page)
     return {page, rect.getArrayItem(0).getNumericValue(), rect.getArrayItem(3).getNumericValue()};
 }
 
-void setPlace(std::vector<PdfPlace> &places, std::string_view number, const PdfPlace &place)
+void setPlace(PdfMarks &marks, std::string_view number, const PdfPlace &place)
 {
     int block = -1;
     std::from_chars(number.data(), number.data() + number.size(), block);
     if (block < 0 || block > kMostBlocks)
         return;
+    std::vector<PdfPlace> &places = marks.starts;
     if (places.size() <= static_cast<size_t>(block))
         places.resize(static_cast<size_t>(block) + 1);
     PdfPlace &kept = places[static_cast<size_t>(block)];
     if (!kept.isValid())
         kept = place;
+    else
+        marks.repeats.emplace_back(block, place);
 }
 
 PdfPlace at(const std::vector<PdfPlace> &places, document::BlockId block)
@@ -98,7 +101,7 @@ void takePlaces(QPDFObjectHandle page, int number, PdfMarks &marks)
         const std::string whole = addressOf(annotation);
         std::string_view address = whole;
         if (takePrefix(address, "lectern-mark:")) {
-            setPlace(marks.starts, address, placeOf(annotation, number));
+            setPlace(marks, address, placeOf(annotation, number));
         } else if (takePrefix(address, "lectern-id:")) {
             const QString id = decoded(address);
             if (!marks.ids.contains(id))

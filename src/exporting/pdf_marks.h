@@ -8,6 +8,7 @@
 #include <QString>
 #include <optional>
 #include <qpdf/QPDF.hh>
+#include <utility>
 #include <vector>
 
 namespace lectern::exporting {
@@ -33,8 +34,12 @@ struct PdfFileLink {
     QString address; ///< `lectern://article/…`
 };
 
+/// A block that is drawn again: a cell of a table's head, on a further page.
+using PdfRepeat = std::pair<document::BlockId, PdfPlace>;
+
 struct PdfMarks {
-    std::vector<PdfPlace> starts; ///< by block
+    std::vector<PdfPlace> starts;   ///< by block
+    std::vector<PdfRepeat> repeats; ///< in the order of pages
     QHash<QString, PdfPlace> ids;
     std::vector<PdfInnerLink> innerLinks;
     std::vector<PdfFileLink> fileLinks;

@@ -66,7 +66,7 @@ std::vector<LinkBox> linksOf(QPDFObjectHandle page)
 
 int TagStore::add(StructureNode node)
 {
-    m_elements.push_back({std::move(node), {}, false, QPDFObjectHandle()});
+    m_elements.push_back({std::move(node), {}, false, size(), QPDFObjectHandle()});
     return size() - 1;
 }
 
@@ -76,6 +76,15 @@ int TagStore::add(const char *type, int parent)
     node.type = type;
     node.parent = parent;
     return add(std::move(node));
+}
+
+void TagStore::wrap(int element, int wrapper)
+{
+    Element &inner = m_elements[static_cast<size_t>(element)];
+    if (inner.isAttached)
+        return;
+    inner.node.parent = wrapper;
+    m_elements[static_cast<size_t>(wrapper)].place = inner.place;
 }
 
 /// Puts an element into its parent, with the first of its content: so that empty ones stay away.
@@ -197,8 +206,9 @@ QPDFObjectHandle TagStore::attributesOf(const StructureNode &node)
 void TagStore::putInOrder(Element &element)
 {
     if (std::all_of(element.kids.begin(), element.kids.end(), [](const Kid &kid) { return kid.element >= 0; }))
-        std::stable_sort(element.kids.begin(), element.kids.end(),
-                         [](const Kid &a, const Kid &b) { return a.element < b.element; });
+        std::stable_sort(element.kids.begin(), element.kids.end(), [this](const Kid &a, const Kid &b) {
+            return m_elements[static_cast<size_t>(a.element)].place < m_elements[static_cast<size_t>(b.element)].place;
+        });
 }
 
 void TagStore::writeElement(QPDF &pdf, int index, const QPDFObjectHandle &parent)

@@ -27,6 +27,8 @@ class TagStore {
 public:
     int add(StructureNode node);
     int add(const char *type, int parent);
+    /// Puts an element that has no content yet into another one, which takes its place.
+    void wrap(int element, int wrapper);
     [[nodiscard]] const StructureNode &node(int element) const { return m_elements[static_cast<size_t>(element)].node; }
     [[nodiscard]] int size() const { return static_cast<int>(m_elements.size()); }
 
@@ -53,11 +55,12 @@ private:
         StructureNode node;
         std::vector<Kid> kids;
         bool isAttached = false;
+        int place = 0; ///< in the order of reading, among elements of one parent
         QPDFObjectHandle written;
     };
 
     void attach(int element);
-    static void putInOrder(Element &element);
+    void putInOrder(Element &element);
     std::shared_ptr<PdfFont> fontOf(QPDFObjectHandle font);
     PageResources resourcesOf(QPDFObjectHandle page);
     void writeElement(QPDF &pdf, int element, const QPDFObjectHandle &parent);

@@ -23,6 +23,7 @@ void PdfTags::addArticle(QPDF &pdf, const TagPart &part)
     for (const QPDFObjectHandle &page : part.pages) {
         owners.beginPage(page, number++);
         m_store->tagPage(pdf, page, owners);
+        owners.endPage();
         m_store->holdLinks(page, owners.links());
     }
 }

@@ -173,7 +173,8 @@ QByteArray withLinkNotes(const QByteArray &fragment, const QString &title)
     QByteArray list =
         "<section class=\"link-notes\" data-skip><p class=\"link-notes-title\">" + escapedText(title) + "</p><ol>";
     for (const QString &address : std::as_const(addresses))
-        list += "<li dir=\"ltr\"><a href=\"" + escapedText(address) + "\">" + escapedText(address) + "</a></li>";
+        list += "<li class=\"link-address\" dir=\"ltr\"><a href=\"" + escapedText(address) + "\">" + escapedText(address)
+            + "</a></li>";
     return out + list + "</ol></section>";
 }
 

@@ -114,7 +114,7 @@ private:
         const bool hasBlock = tag.contains(" data-b=\"");
         const auto *const known =
             std::find_if(kTypes.begin(), kTypes.end(), [&](const TypeOfTag &one) { return one.tag == name; });
-        const bool isFormula = hasBlock && tag.contains("class=\"math display\"");
+        const bool isFormula = hasBlock && (tag.contains("class=\"math display\"") || holdsFormulaOnly(all, after));
         const char *type = isFormula ? "Formula"
             : known != kTypes.end()  ? known->type
             : hasBlock               ? (name == "code" ? "Code" : "P")
@@ -132,8 +132,7 @@ private:
         }
         describe(m_nodes[static_cast<size_t>(node)], tag, name);
         if (isFormula)
-            m_nodes[static_cast<size_t>(node)].alternative =
-                unescapedText(all.sliced(after, std::max(qsizetype(0), all.indexOf('<', after) - after)));
+            m_nodes[static_cast<size_t>(node)].alternative = formulaAt(all, after);
         if (hasBlock) {
             m_nodes[static_cast<size_t>(node)].block = attributeOf(tag, "data-b")->toInt();
             m_nodes[static_cast<size_t>(node)].label = takeLabel(open);
@@ -141,10 +140,29 @@ private:
         return node;
     }
 
+    static constexpr QByteArrayView kFormula{"<span class=\"math display\">"};
+
+    /// True for a paragraph that is nothing but one displayed formula.
+    static bool holdsFormulaOnly(QByteArrayView all, qsizetype after)
+    {
+        if (!all.sliced(after).startsWith(kFormula))
+            return false;
+        const qsizetype end = all.indexOf('<', after + kFormula.size());
+        return end >= 0 && all.sliced(end).startsWith("</span></p>");
+    }
+
+    /// Source of the formula that begins here.
+    static QString formulaAt(QByteArrayView all, qsizetype after)
+    {
+        const qsizetype begin = all.sliced(after).startsWith(kFormula) ? after + kFormula.size() : after;
+        return unescapedText(all.sliced(begin, std::max(qsizetype(0), all.indexOf('<', begin) - begin)));
+    }
+
     static void describe(StructureNode &node, QByteArrayView tag, QByteArrayView name)
     {
         if (tag.contains(" lang=\""))
             node.language = attributeOf(tag, "lang").value_or(QString());
+        node.isLink = tag.startsWith("<li class=\"link-address\"");
         if (name == "img")
             node.alternative = attributeOf(tag, "alt").value_or(QString());
         if (name == "td" || name == "th") {
@@ -174,12 +192,31 @@ private:
 
 QByteArray withFurtherBlocks(QByteArray page, int first)
 {
-    for (const QByteArrayView opening : {"<p class=\"callout-title\"", "<h1 class=\"article-title\"",
-                                         "<p class=\"subtitle\"", "<p class=\"byline\"", "<p class=\"translations\""}) {
-        for (qsizetype at = page.indexOf(opening); at >= 0; at = page.indexOf(opening, at + 1))
-            page.insert(at + opening.size(), " data-b=\"" + QByteArray::number(first++) + '"');
+    static constexpr std::array<QByteArrayView, 7> openings{
+        "<p class=\"callout-title\"", "<h1 class=\"article-title\"",   "<p class=\"subtitle\"",     "<p class=\"byline\"",
+        "<p class=\"translations\"",  "<p class=\"link-notes-title\"", "<li class=\"link-address\""};
+    std::vector<qsizetype> places;
+    for (const QByteArrayView opening : openings) {
+        for (qsizetype at = page.indexOf(opening); at >= 0; at = page.indexOf(opening, at + 1)) {
+            const qsizetype name = at + opening.size();
+            const qsizetype end = page.indexOf('>', name);
+            if (end >= 0
+                && !QByteArrayView(page).sliced(name, end - name).contains(" data-b=\"")) // a callout's own title is a block
+                places.push_back(name);
+        }
     }
-    return page;
+    if (places.empty())
+        return page;
+    std::sort(places.begin(), places.end());
+    const QByteArrayView all(page);
+    QByteArray made;
+    made.reserve(page.size() + static_cast<qsizetype>(places.size()) * 20);
+    qsizetype from = 0;
+    for (const qsizetype place : places) {
+        made.append(all.sliced(from, place - from)).append(" data-b=\"").append(QByteArray::number(first++)).append('"');
+        from = place;
+    }
+    return made.append(all.sliced(from));
 }
 
 std::vector<StructureNode> structureOf(const QByteArray &page)

@@ -4,13 +4,19 @@
 #include "exporting/content_scan.h"
 
 #include <QTransform>
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstring>
 
 namespace lectern::exporting {
 
 namespace {
 
 constexpr int kNone = -3;       ///< no mark is open
+constexpr double kThickest = 2; ///< points: what is higher is no line below words
+constexpr double kLowest = 8;   ///< points that such a line may run below the letters' base line
+constexpr double kRounding = 1; ///< points
 constexpr double kSameLine = 6; ///< points: raised and lowered text is still in its line
 
 class Tagger : private TextMarks {
@@ -34,7 +40,7 @@ public:
                     return std::nullopt;
                 text(m_content.substr(start, scan.position() - start));
             } else {
-                act(step);
+                act(step, scan);
             }
         }
         if (scan.hasFailed())
@@ -58,6 +64,8 @@ private:
                 line = QTransform(n[0], n[1], n[2], n[3], n[4], n[5]);
             } else if (step.name == "Td" && !m_hasText && readNumbers(step.operands, n, 2) == 2) {
                 line = QTransform::fromTranslate(n[0], n[1]) * line;
+            } else if (spreads(step.name)) {
+                m_isSpread = true;
             } else if ((step.name == "Tj" || step.name == "TJ") && !m_hasText) {
                 m_hasText = true;
                 m_textAt = (line * m_place).map(QPointF(0, 0));
@@ -66,12 +74,21 @@ private:
         return false;
     }
 
+    /// What is set between the glyphs of text, and stays set from one text object to the next.
+    static bool spreads(std::string_view name) { return name == "Tc" || name == "Tw" || name == "Tz" || name == "\""; }
+
     void text(std::string_view object)
     {
-        const int owner = m_hasText ? m_owners.ofText(m_textAt.x(), m_textAt.y()) : ContentOwners::kArtifact;
+        const int owner =
+            m_hasText ? m_owners.ofText({m_textAt.x(), m_textAt.y(), isUnderlined()}) : ContentOwners::kArtifact;
         if (owner == ContentOwners::kStray)
             return;
         endLine(owner);
+        if (m_isSpread) {
+            mark(owner);
+            m_made.content.append("\n").append(object);
+            return;
+        }
         if (object.find("EMC") != std::string_view::npos && owner >= 0) {
             mark(kNone);
             const size_t marks = m_made.owners.size();
@@ -90,6 +107,13 @@ private:
             m_made.content += object;
     }
 
+    [[nodiscard]] bool isUnderlined() const
+    {
+        const double below = m_textAt.y() - m_rule.center().y();
+        return below > 0 && below < kLowest && m_textAt.x() > m_rule.left() - kRounding
+            && m_textAt.x() < m_rule.right() - kRounding;
+    }
+
     /// Where an element's text goes on in a further line, the line before ends with a space.
     void endLine(int owner)
     {
@@ -103,7 +127,7 @@ private:
     void beforeGlyphs() override { mark(m_inner); }
     void beforeMark() override { mark(kNone); }
 
-    void act(const ContentStep &step)
+    void act(const ContentStep &step, const ContentScan &scan)
     {
         const std::string_view name = step.name;
         if (name == "q") {
@@ -120,16 +144,62 @@ private:
             if (readNumbers(step.operands, n, 6) == 6)
                 m_place = QTransform(n[0], n[1], n[2], n[3], n[4], n[5]) * m_place;
         } else if (name == "re" || name == "m") {
-            double n[2] = {0, 0};
-            readNumbers(step.operands, n, 2);
-            const QPointF at = m_place.map(QPointF(n[0], n[1]));
-            mark(m_owners.ofDrawing(at.x(), at.y()));
+            if (!std::exchange(m_isPath, true)) // no mark may begin or end within a path
+                drawing(pathBox(step, scan));
+        } else if (name == "sh") {
+            mark(ContentOwners::kArtifact);
+        } else if (endsPath(name)) {
+            m_isPath = false;
+        } else if (spreads(name)) {
+            m_isSpread = true;
         } else if (name == "Do") {
             mark(ownerOfObject(step.operands));
         } else if (name == "BDC" || name == "BMC" || name == "EMC") {
             mark(kNone);
         }
+        const char first = step.operands.empty() ? name.front() : step.operands.front();
+        if (!m_made.content.empty() && std::strchr(" \n\r\t\f/[(<%", first) == nullptr)
+            m_made.content += '\n'; // a mark was put before the page's first instruction
         m_made.content.append(step.operands).append(name);
+    }
+
+    /// Operators that paint a path or drop it (ISO 32000-1, 8.5.3).
+    static bool endsPath(std::string_view name)
+    {
+        constexpr std::array<std::string_view, 10> painting{"f", "S", "n", "f*", "B", "B*", "b", "b*", "s", "F"};
+        return std::find(painting.begin(), painting.end(), name) != painting.end();
+    }
+
+    void drawing(const QRectF &box)
+    {
+        if (box.height() <= kThickest)
+            m_rule = box;
+        mark(m_owners.ofDrawing(box));
+    }
+
+    /// What holds all points of the path that begins with this step.
+    [[nodiscard]] QRectF pathBox(ContentStep step, ContentScan scan) const
+    {
+        std::optional<QRectF> box;
+        do {
+            double n[6] = {0, 0, 0, 0, 0, 0};
+            int count = 0;
+            if (step.name == "re" && readNumbers(step.operands, n, 4) == 4) {
+                n[2] += n[0];
+                n[3] += n[1];
+                count = 4;
+            } else if (step.name == "m" || step.name == "l" || step.name == "c" || step.name == "v" || step.name == "y") {
+                count = readNumbers(step.operands, n, 6);
+            }
+            for (int i = 0; i + 1 < count; i += 2) {
+                const QPointF at = m_place.map(QPointF(n[i], n[i + 1]));
+                if (!box)
+                    box = QRectF(at, at);
+                box->setCoords(std::min(box->left(), at.x()), std::min(box->top(), at.y()), std::max(box->right(), at.x()),
+                               std::max(box->bottom(), at.y()));
+            }
+        } while (!endsPath(step.name) && scan.next(step));
+        return box.value_or(QRectF());
     }
 
     int ownerOfObject(std::string_view operands)
@@ -139,7 +209,8 @@ private:
         const std::optional<QRectF> form = m_resources.formBox(name.substr(0, name.find_first_of(" \n\r\t")));
         if (!form)
             return m_owners.ofPicture(m_place.mapRect(QRectF(0, 0, 1, 1)));
-        const int owner = m_owners.ofText(m_place.mapRect(*form).center().x(), m_place.mapRect(*form).center().y());
+        const QPointF middle = m_place.mapRect(*form).center();
+        const int owner = m_owners.ofText({middle.x(), middle.y(), false});
         return owner == ContentOwners::kStray ? ContentOwners::kArtifact : owner;
     }
 
@@ -171,7 +242,10 @@ private:
     QTransform m_place;
     std::vector<QTransform> m_stack;
     QPointF m_textAt;
+    QRectF m_rule; ///< the flat area that was drawn last; the engine draws the line below words before them
     bool m_hasText = false;
+    bool m_isPath = false;   ///< a path is begun and not painted
+    bool m_isSpread = false; ///< the glyphs' widths do not tell where they stand
     int m_open = kNone;
     std::optional<TextRunEnd> m_end; ///< of the last text object
     int m_lastOwner = kNone;

@@ -20,18 +20,24 @@ struct PageResources {
         formBox; ///< a form's box in its own coordinates; pictures have none
 };
 
-/// Says what belongs where. Coordinates: points from the page's lower left corner.
+/// Where a text object's first glyph stands: points from the page's lower left corner.
+struct TextStart {
+    double x = 0;
+    double y = 0;
+    bool isUnderlined = false; ///< the line that was drawn last runs below it
+};
+
+/// Says what belongs where. Coordinates: points from the page's lower left corner; a box's top() is its lower edge.
 class ContentOwners {
 public:
     static constexpr int kArtifact = -1; ///< belongs to nothing that is read
     static constexpr int kStray = -2;    ///< is not drawn at all
 
     virtual ~ContentOwners() = default;
-    /// Owner of text whose first glyph stands here.
-    [[nodiscard]] virtual int ofText(double x, double y) = 0;
+    [[nodiscard]] virtual int ofText(const TextStart &start) = 0;
     [[nodiscard]] virtual int ofPicture(const QRectF &box) = 0;
-    /// Owner of lines and areas that begin here.
-    [[nodiscard]] virtual int ofDrawing(double x, double y) = 0;
+    /// Owner of lines and areas within this box.
+    [[nodiscard]] virtual int ofDrawing(const QRectF &box) = 0;
     /// True where the end of a line is the end of a word, so that a space has to stand there for those who read by ear.
     [[nodiscard]] virtual bool wantsSpaces() const = 0;
     /// Structure type of an owner, for the mark.

@@ -15,6 +15,12 @@ namespace {
 constexpr double kUnits = 1000;    ///< of an array's numbers in a font's size
 constexpr double kInPlace = 0.5;   ///< units that are not worth a number
 constexpr double kLargest = 30000; ///< units; beyond them a move is a move
+constexpr double kDecimals = 1e4;  ///< what is written of a coordinate
+
+double rounded(double value)
+{
+    return std::round(value * kDecimals) / kDecimals;
+}
 
 int digit(char c)
 {
@@ -27,10 +33,8 @@ int digit(char c)
 
 void appendNumber(std::string &out, double value)
 {
-    char text[32];
-    const auto [end, problem] = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed, 4);
-    if (problem != std::errc())
-        return;
+    char text[352]; // the largest number has 309 digits before its point
+    const char *const end = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed, 4).ptr;
     std::string_view shown(text, static_cast<size_t>(end - text));
     while (shown.find('.') != std::string_view::npos && (shown.back() == '0' || shown.back() == '.')) {
         const bool isPoint = shown.back() == '.';
@@ -87,7 +91,7 @@ private:
         if (step.name == "Tf" && !setFont(step.operands))
             return false;
         if (step.name == "Tm")
-            m_line = m_writtenLine = m_at = m_pen = 0;
+            m_line = m_writtenLine = m_at = m_pen = m_height = m_writtenHeight = 0;
         m_out.append(step.operands).append(step.name);
         return true;
     }
@@ -171,18 +175,27 @@ private:
             return false;
         if (by[1] != 0) {
             flush();
-            m_out += '\n';
-            appendNumber(m_out, m_line + by[0] - m_writtenLine);
-            m_out += ' ';
-            appendNumber(m_out, by[1]);
-            m_out += " Td";
-            m_line += by[0];
-            m_writtenLine = m_pen = m_line;
-        } else {
-            m_line += by[0];
+            m_height += by[1];
+            writeMove(m_line + by[0], m_height);
         }
+        m_line += by[0];
         m_at = m_line;
         return true;
+    }
+
+    /// What rounding leaves over goes into the next move, so that it does not add up.
+    void writeMove(double x, double y)
+    {
+        const double right = rounded(x - m_writtenLine);
+        const double up = rounded(y - m_writtenHeight);
+        m_out += '\n';
+        appendNumber(m_out, right);
+        m_out += ' ';
+        appendNumber(m_out, up);
+        m_out += " Td";
+        m_writtenLine += right;
+        m_writtenHeight += up;
+        m_pen = m_writtenLine;
     }
 
     bool show(std::string_view operands)
@@ -215,13 +228,8 @@ private:
         if (!m_array.empty() && std::abs(units) > kLargest)
             flush();
         if (m_array.empty()) {
-            if (m_at != m_writtenLine) {
-                m_out += '\n';
-                appendNumber(m_out, m_at - m_writtenLine);
-                m_out += " 0 Td";
-                m_writtenLine = m_at;
-            }
-            m_pen = m_at;
+            if (std::abs(m_at - m_pen) > 1 / kDecimals)
+                writeMove(m_at, m_height);
             m_array = "<";
         } else if (std::abs(units) >= kInPlace) {
             const double whole = std::round(units);
@@ -248,7 +256,7 @@ private:
         m_end.at = m_out.size();
         const std::string space = m_font && m_font->space() ? *m_font->space() : std::string();
         m_end.space = space.empty() ? std::string() : "\n<" + space + ">Tj";
-        m_end.isOpen = m_last != space && !(m_font && m_font->isHyphen(codeOf(m_last)));
+        m_end.isOpen = (space.empty() || codeOf(m_last) != codeOf(space)) && !(m_font && m_font->isHyphen(codeOf(m_last)));
     }
 
     std::string &m_out;
@@ -265,8 +273,10 @@ private:
     double m_line = 0;        ///< the line's origin as the engine has it
     double m_writtenLine = 0; ///< and as it was written
     double m_at = 0;          ///< where the next glyph stands
-    double m_pen = 0;         ///< where the written array would put it
-    std::string m_array;      ///< without its last bracket
+    double m_pen = 0;         ///< where it would be drawn as it was written
+    double m_height = 0;      ///< of the line above the last Tm, as the engine has it
+    double m_writtenHeight = 0;
+    std::string m_array; ///< without its last bracket
     bool m_hasMoves = false;
 };
 

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program's exports, read back with independent tools: what is printed must be where the file says it is.
+#include "e2e/support/paper.h"
 #include "support/environment.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QProcess>
-#include <QProcessEnvironment>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -19,50 +16,16 @@ using testing::Not;
 
 namespace lectern {
 
+using test::bookmarksOf;
+using test::Ended;
+using test::lecternExport;
+using test::ownLines;
+using test::pageCount;
+using test::pagesOf;
+using test::Paper;
+using test::runTool;
+
 namespace {
-
-struct Ended {
-    int code = -1;
-    QString output;
-    QString errors;
-};
-
-Ended runTool(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    Ended ended;
-    if (!process.waitForFinished(240000))
-        ADD_FAILURE() << program.toStdString() << " did not end";
-    ended.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    ended.output = QString::fromUtf8(process.readAllStandardOutput());
-    ended.errors = QString::fromUtf8(process.readAllStandardError());
-    return ended;
-}
-
-Ended lectern(const QStringList &arguments)
-{
-    return runTool(QStringLiteral(LECTERN_PROGRAM), QStringList{u"export"_s} + arguments);
-}
-
-/// The lines that the program says itself; the web engine has its own.
-QStringList ownLines(const QString &errors)
-{
-    return errors.split(u'\n').filter(QRegularExpression(u"^lectern: "_s));
-}
-
-QStringList pagesOf(const QString &pdf)
-{
-    QStringList pages = runTool(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s}).output.split(u'\f');
-    pages.removeLast();
-    return pages;
-}
-
-int pageCount(const QString &pdf)
-{
-    static const QRegularExpression count(u"Pages:\\s+(\\d+)"_s);
-    return count.match(runTool(u"pdfinfo"_s, {pdf}).output).captured(1).toInt();
-}
 
 /// An article whose headings can't be confused with its text.
 QByteArray longArticle()
@@ -79,25 +42,12 @@ QByteArray longArticle()
     return text;
 }
 
-class Paper : public testing::Test {
-protected:
-    QString file(const QString &name, const QByteArray &bytes)
-    {
-        const QString path = m_folder.filePath(name);
-        test::writeFile(path, bytes);
-        return path;
-    }
-    QString target(const QString &name) const { return m_folder.filePath(name); }
-
-    QTemporaryDir m_folder;
-};
-
 } // namespace
 
 TEST_F(Paper, ContentsAndBookmarksTellTheTruePages)
 {
     const QString pdf = target(u"a.pdf"_s);
-    const Ended ended = lectern(
+    const Ended ended = lecternExport(
         {file(u"a.md"_s, longArticle()), u"-o"_s, pdf, u"--toc"_s, u"--title-page"_s, u"--paper"_s, u"A5"_s, u"--proof"_s});
     ASSERT_EQ(ended.code, 0) << ended.errors.toStdString();
     EXPECT_EQ(ended.output, QString()) << "the proof is clean";
@@ -126,15 +76,10 @@ TEST_F(Paper, ContentsAndBookmarksTellTheTruePages)
             EXPECT_THAT(lines.first().toStdString(), HasSubstr("The Whole"));
         }
     }
-    static const QRegularExpression bookmark(u"\"([^\"]+)\"\\s+#page=(\\d+)"_s);
-    int bookmarks = 0;
-    for (auto found = bookmark.globalMatch(runTool(u"mutool"_s, {u"show"_s, pdf, u"outline"_s}).output); found.hasNext();
-         ++bookmarks) {
-        const auto match = found.next();
-        EXPECT_TRUE(pages.value(match.captured(2).toInt() - 1).contains(match.captured(1)))
-            << match.captured().toStdString();
-    }
-    EXPECT_EQ(bookmarks, 20);
+    const QList<test::PaperBookmark> bookmarks = bookmarksOf(pdf);
+    for (const test::PaperBookmark &bookmark : bookmarks)
+        EXPECT_TRUE(pages.value(bookmark.page - 1).contains(bookmark.title)) << bookmark.title.toStdString();
+    EXPECT_EQ(bookmarks.size(), 20);
     EXPECT_THAT(runTool(u"pdfinfo"_s, {u"-dests"_s, pdf}).output.toStdString(), HasSubstr("\"chapter-number-9\""));
     EXPECT_THAT(runTool(u"pdffonts"_s, {pdf}).output.toStdString(),
                 Not(testing::ContainsRegex(" no +(yes|no) +(yes|no) +[0-9]+ +0\n")));
@@ -147,11 +92,11 @@ TEST_F(Paper, ArabicHeadsAndFoliosAreShapedAndMirrored)
         text += QByteArray("\n## الفصل الأول\n\n")
             + QByteArray("هذه كلمات كثيرة تملأ الصفحة حتى تأتي بعدها صفحة أخرى من الكتاب. ").repeated(40) + '\n';
     const QString pdf = target(u"ar.pdf"_s);
-    ASSERT_EQ(lectern({file(u"ar.md"_s, text), u"-o"_s, pdf, u"--toc"_s}).code, 0);
+    ASSERT_EQ(lecternExport({file(u"ar.md"_s, text), u"-o"_s, pdf, u"--toc"_s}).code, 0);
     EXPECT_EQ(runTool(u"qpdf"_s, {u"--check"_s, pdf}).code, 0);
     // With the proof the pages are read once more than without it; nothing may get lost of them, and no mark stand astray.
     const QString proved = target(u"proved.pdf"_s);
-    const Ended proof = lectern({target(u"ar.md"_s), u"-o"_s, proved, u"--toc"_s, u"--proof"_s});
+    const Ended proof = lecternExport({target(u"ar.md"_s), u"-o"_s, proved, u"--toc"_s, u"--proof"_s});
     EXPECT_EQ(proof.output, QString());
     EXPECT_EQ(pagesOf(proved), pagesOf(pdf));
     EXPECT_THAT(pagesOf(pdf).first().remove(u' ').toStdString(), HasSubstr("المحتويات"));
@@ -166,9 +111,9 @@ TEST_F(Paper, OptionsChangeThePages)
 {
     const QString source = file(u"a.md"_s, longArticle());
     const QString pdf = target(u"o.pdf"_s);
-    ASSERT_EQ(lectern({source, u"-o"_s, pdf, u"--paper"_s, u"Letter"_s, u"--landscape"_s, u"--sections"_s,
-                       u"chapter-number-2,detail-5"_s, u"--number-sections"_s, u"--no-running-heads"_s, u"--folios"_s,
-                       u"– {page} –"_s, u"--grey"_s})
+    ASSERT_EQ(lecternExport({source, u"-o"_s, pdf, u"--paper"_s, u"Letter"_s, u"--landscape"_s, u"--sections"_s,
+                             u"chapter-number-2,detail-5"_s, u"--number-sections"_s, u"--no-running-heads"_s, u"--folios"_s,
+                             u"– {page} –"_s, u"--grey"_s})
                   .code,
               0);
     EXPECT_EQ(runTool(u"qpdf"_s, {u"--check"_s, pdf}).code, 0);
@@ -191,8 +136,8 @@ TEST_F(Paper, ABookIsOneFileWhoseLinksStayInside)
     file(u"book/one.md"_s, "# One\n\n## Part\n\nwords\n");
     file(u"book/sub/two.md"_s, "# Two\n\ntext\n\n## Inside\n\nBack to [the start](../before.md).\n");
     const QString pdf = target(u"book.pdf"_s);
-    const Ended ended = lectern({target(u"book"_s), u"-o"_s, pdf, u"--book"_s, u"--toc"_s, u"--title-page"_s,
-                                 u"--number-sections"_s, u"--jobs"_s, u"2"_s});
+    const Ended ended = lecternExport({target(u"book"_s), u"-o"_s, pdf, u"--book"_s, u"--toc"_s, u"--title-page"_s,
+                                       u"--number-sections"_s, u"--jobs"_s, u"2"_s});
     ASSERT_EQ(ended.code, 0) << ended.errors.toStdString();
     EXPECT_EQ(runTool(u"qpdf"_s, {u"--check"_s, pdf}).code, 0);
     EXPECT_EQ(pageCount(pdf), 5);
@@ -207,7 +152,8 @@ TEST_F(Paper, SeveralFilesAndAFailureThatStopsNoOther)
 {
     const QString good = file(u"good.md"_s, "# Good\n");
     const QString other = file(u"other.md"_s, "# Other\n");
-    const Ended ended = lectern({good, target(u"missing.md"_s), other, u"-o"_s, target(u"out/"_s), u"--jobs"_s, u"2"_s});
+    const Ended ended =
+        lecternExport({good, target(u"missing.md"_s), other, u"-o"_s, target(u"out/"_s), u"--jobs"_s, u"2"_s});
     EXPECT_EQ(ended.code, 1);
     EXPECT_EQ(ownLines(ended.errors),
               QStringList{u"lectern: "_s + target(u"missing.md"_s) + u": no such file (No such file or directory)"_s});
@@ -219,17 +165,17 @@ TEST_F(Paper, FailuresLeaveTheOldFileAndSayWhy)
 {
     const QString source = file(u"a.md"_s, "# A\n");
     const QString old = file(u"old.pdf"_s, "old");
-    const Ended section = lectern({source, u"-o"_s, old, u"--sections"_s, u"nowhere"_s});
+    const Ended section = lecternExport({source, u"-o"_s, old, u"--sections"_s, u"nowhere"_s});
     EXPECT_EQ(section.code, 1);
     EXPECT_EQ(ownLines(section.errors), QStringList{u"lectern: "_s + source + u": no such section (nowhere)"_s});
     EXPECT_EQ(test::readFile(old), "old");
-    EXPECT_EQ(lectern({source, u"-o"_s, target(u"no/such/folder/a.pdf"_s)}).code, 1);
-    EXPECT_EQ(lectern({source, u"-o"_s, u"/dev/full/a.pdf"_s}).code, 1);
-    const Ended usage = lectern({source, u"-o"_s, old, u"--paper"_s, u"A99"_s});
+    EXPECT_EQ(lecternExport({source, u"-o"_s, target(u"no/such/folder/a.pdf"_s)}).code, 1);
+    EXPECT_EQ(lecternExport({source, u"-o"_s, u"/dev/full/a.pdf"_s}).code, 1);
+    const Ended usage = lecternExport({source, u"-o"_s, old, u"--paper"_s, u"A99"_s});
     EXPECT_EQ(usage.code, 2);
     EXPECT_EQ(ownLines(usage.errors).size(), 1);
     const QString empty = file(u"empty.md"_s, "");
-    EXPECT_EQ(lectern({empty, u"-o"_s, target(u"empty.pdf"_s), u"--toc"_s}).code, 0);
+    EXPECT_EQ(lecternExport({empty, u"-o"_s, target(u"empty.pdf"_s), u"--toc"_s}).code, 0);
     EXPECT_EQ(pageCount(target(u"empty.pdf"_s)), 1);
 }
 
@@ -241,7 +187,8 @@ TEST_F(Paper, ProofTellsWhatAReaderOfProofsWould)
     picture += QByteArray(40 * 40 * 3, 'x');
     file(u"dots.ppm"_s, picture);
     ASSERT_EQ(runTool(u"convert"_s, {target(u"dots.ppm"_s), target(u"dots.png"_s)}).code, 0);
-    const Ended ended = lectern({file(u"p.md"_s, article), u"-o"_s, target(u"p.pdf"_s), u"--proof"_s, u"--h1-new-page"_s});
+    const Ended ended =
+        lecternExport({file(u"p.md"_s, article), u"-o"_s, target(u"p.pdf"_s), u"--proof"_s, u"--h1-new-page"_s});
     ASSERT_EQ(ended.code, 0) << ended.errors.toStdString();
     EXPECT_EQ(pageCount(target(u"p.pdf"_s)), 3);
     const std::string rows = ended.output.toStdString();
@@ -262,7 +209,7 @@ TEST_F(Paper, EpubOfABookIsWithoutFault)
     file(u"book/two.md"_s, "## 1 Größe\n\ntext\n\n## Summary\n\n<details><summary>More</summary>\n\nhidden\n\n</details>\n");
     ASSERT_EQ(runTool(u"convert"_s, {u"-size"_s, u"20x20"_s, u"xc:red"_s, target(u"book/p.png"_s)}).code, 0);
     const QString epub = target(u"b.epub"_s);
-    const Ended ended = lectern({target(u"book"_s), u"-o"_s, epub, u"--book"_s});
+    const Ended ended = lecternExport({target(u"book"_s), u"-o"_s, epub, u"--book"_s});
     ASSERT_EQ(ended.code, 0) << ended.errors.toStdString();
     const QString nav = runTool(u"unzip"_s, {u"-p"_s, epub, u"EPUB/nav.xhtml"_s}).output;
     EXPECT_THAT(nav.toStdString(), HasSubstr("<ol><li><a href=\"chapter-1.xhtml#i-one\">One</a><ol><li>"));
@@ -283,15 +230,16 @@ TEST_F(Paper, TextAndMarkdownOfChosenSections)
     const QString source = file(u"a.md"_s,
                                 "# T\n\nintro\n\n## One\n\n" + QByteArray("many words here ").repeated(12)
                                     + "\n\n### In one\n\n*x*\n\n## Two\n\ny\n");
-    ASSERT_EQ(lectern({source, u"-o"_s, target(u"a.txt"_s), u"--sections"_s, u"one"_s, u"--width"_s, u"40"_s}).code, 0);
+    ASSERT_EQ(lecternExport({source, u"-o"_s, target(u"a.txt"_s), u"--sections"_s, u"one"_s, u"--width"_s, u"40"_s}).code,
+              0);
     const QByteArray text = test::readFile(target(u"a.txt"_s));
     EXPECT_TRUE(text.startsWith("## One\n\nmany words"));
     EXPECT_FALSE(text.contains("intro") || text.contains("Two"));
     for (const QByteArray &line : text.split('\n'))
         EXPECT_LE(line.size(), 40);
-    ASSERT_EQ(lectern({source, u"-o"_s, target(u"b.md"_s), u"--sections"_s, u"in-one,two"_s}).code, 0);
+    ASSERT_EQ(lecternExport({source, u"-o"_s, target(u"b.md"_s), u"--sections"_s, u"in-one,two"_s}).code, 0);
     EXPECT_EQ(test::readFile(target(u"b.md"_s)), "### In one\n\n*x*\n\n## Two\n\ny\n");
-    ASSERT_EQ(lectern({source, u"-o"_s, target(u"c.html"_s), u"--sections"_s, u"two"_s}).code, 0);
+    ASSERT_EQ(lecternExport({source, u"-o"_s, target(u"c.html"_s), u"--sections"_s, u"two"_s}).code, 0);
     EXPECT_FALSE(test::readFile(target(u"c.html"_s)).contains("intro"));
 }
 
