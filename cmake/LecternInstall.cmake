@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The program is of no use without its helpers: building it builds them.
 if(TARGET lectern)
-  foreach(folder helpers helpers/highlighter)
+  foreach(folder helpers helpers/highlighter helpers/drawing)
     get_property(targets DIRECTORY "${CMAKE_SOURCE_DIR}/src/${folder}" PROPERTY BUILDSYSTEM_TARGETS)
     list(FILTER targets INCLUDE REGEX "^lectern-")
     if(targets)

@@ -111,6 +111,8 @@ void FrontOwners::beginPage(const QPDFObjectHandle &page)
 
 int FrontOwners::ofText(const TextStart &start)
 {
+    if (start.y > m_top || start.y < m_bottom)
+        return kStray;
     if (LinkBox *link = linkAt(start, Evidence::Box)) {
         if (m_contents < 0)
             m_contents = m_tags.add("TOC", -1);

@@ -58,7 +58,8 @@ private:
 /// Pages without blocks: each line is a paragraph, those in links are entries of a table of contents.
 class FrontOwners : public PageOwners {
 public:
-    using PageOwners::PageOwners;
+    /// `top`, `bottom`: text beyond them, in points, is a stray.
+    FrontOwners(TagStore &tags, double top, double bottom) : PageOwners(tags), m_top(top), m_bottom(bottom) {}
 
     void beginPage(const QPDFObjectHandle &page);
     [[nodiscard]] int ofText(const TextStart &start) override;
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] bool wantsSpaces() const override { return false; }
 
 private:
+    double m_top;
+    double m_bottom;
     int m_contents = -1;
     int m_paragraph = -1;
     double m_line = 0;

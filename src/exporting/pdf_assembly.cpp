@@ -141,7 +141,7 @@ public:
         const std::vector<QPDFObjectHandle> &all = file.getAllPages();
         frontPages.assign(all.begin(), all.begin() + count);
         frontMarks = takeMarks(frontPages, 0);
-        tags.addFront(file, frontPages);
+        tags.addFront(file, frontPages, pageTop() + kRounding, pageBottom() - kRounding);
         return count;
     }
 

@@ -28,10 +28,10 @@ void PdfTags::addArticle(QPDF &pdf, const TagPart &part)
     }
 }
 
-void PdfTags::addFront(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages)
+void PdfTags::addFront(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, double top, double bottom)
 {
     m_store->beginFront();
-    FrontOwners owners(*m_store);
+    FrontOwners owners(*m_store, top, bottom);
     for (const QPDFObjectHandle &page : pages) {
         owners.beginPage(page);
         m_store->tagPage(pdf, page, owners);

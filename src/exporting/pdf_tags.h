@@ -34,7 +34,8 @@ public:
     /// Marks the pages of an article and keeps what belongs to which element. Pages that can't be read stay without tags.
     void addArticle(QPDF &pdf, const TagPart &part);
     /// Marks pages that hold no blocks, and puts them before all articles: lines of links are entries of a table of contents.
-    void addFront(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages);
+    /// Text above `top` or below `bottom` (points) is a stray and is dropped.
+    void addFront(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, double top = 1e9, double bottom = -1e9);
     /// Writes the structure tree. Once, when all pages stand where they will.
     void write(QPDF &pdf);
 

@@ -105,6 +105,13 @@ TEST_F(Paper, ArabicHeadsAndFoliosAreShapedAndMirrored)
     EXPECT_THAT(second.toStdString(), HasSubstr("الفصل"));
     EXPECT_THAT(runTool(u"mutool"_s, {u"show"_s, pdf, u"trailer/Root/ViewerPreferences"_s}).output.toStdString(),
                 HasSubstr("/R2L"));
+    // The engine draws the marks of a page's first line on the page before as well: on the title page they would stand at its foot.
+    const QString titled = target(u"titled.pdf"_s);
+    ASSERT_EQ(lecternExport({target(u"ar.md"_s), u"-o"_s, titled, u"--toc"_s, u"--title-page"_s}).code, 0);
+    static const QRegularExpression lower(u"yMin=\"([0-9.]+)\""_s);
+    const QString words = runTool(u"pdftotext"_s, {u"-bbox"_s, u"-f"_s, u"1"_s, u"-l"_s, u"1"_s, titled, u"-"_s}).output;
+    for (auto word = lower.globalMatch(words); word.hasNext();)
+        EXPECT_LT(word.next().captured(1).toDouble(), 600) << words.toStdString();
 }
 
 TEST_F(Paper, OptionsChangeThePages)
