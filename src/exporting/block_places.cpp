@@ -14,7 +14,7 @@ constexpr double kFirstLine = 22;  ///< points below a mark that its first line'
 constexpr double kFar = 12;        ///< points: a picture that stands farther from a figure's mark is none of the article's
 constexpr double kLeast = 3;       ///< points: no figure is smaller
 constexpr double kOverhang = 3;    ///< times its figure's size that a part of a drawing may have, what is cut off included
-constexpr double kSame = 0.1;      ///< points
+constexpr double kSame = 1;        ///< points; the engine rounds the second time to another pixel
 constexpr double kNoHead = 1e9;    ///< points
 constexpr double kBaseAbove = 0.5; ///< points that a base line may stand over its line's top
 
@@ -109,8 +109,8 @@ void BlockPlaces::measureHeads()
 
 int BlockPlaces::nodeAt(double x, double y)
 {
-    if (m_figure >= 0 && m_figureBox.contains(QPointF(x, y)))
-        return m_figure; // words of a drawing
+    if (m_figure >= 0 && m_figureBox.adjusted(0, 0, -1, 0).contains(QPointF(x, y))) // what begins at its end is behind it
+        return m_figure;                                                            // words of a drawing
     // The last block that begins at or above the line.
     size_t found = m_starts.size();
     for (size_t i = m_first; i < m_end; ++i) {

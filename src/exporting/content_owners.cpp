@@ -23,7 +23,8 @@ LinkBox *PageOwners::linkAt(const TextStart &start, Evidence needed)
 {
     const auto holds = [&](const LinkBox &link) {
         return link.box.adjusted(-kRounding, -kRounding, -kOverhang, kRounding).contains(QPointF(start.x, start.y))
-            && (needed == Evidence::Box || start.isUnderlined || link.box.height() < kTwoLines);
+            && (needed == Evidence::Box || start.isUnderlined
+                || (link.box.height() < kTwoLines && (link.element < 0 || link.colour == start.colour)));
     };
     const bool goesOn = m_link >= 0 && holds(m_links[static_cast<size_t>(m_link)]);
     if (goesOn)
@@ -36,7 +37,12 @@ LinkBox *PageOwners::linkAt(const TextStart &start, Evidence needed)
         if (m_links[i].element < 0) // one that was not begun goes before one that ended
             break;
     }
-    return m_link < 0 ? nullptr : &m_links[static_cast<size_t>(m_link)];
+    if (m_link < 0)
+        return nullptr;
+    LinkBox &link = m_links[static_cast<size_t>(m_link)];
+    if (link.element < 0)
+        link.colour = start.colour;
+    return &link;
 }
 
 ArticleOwners::ArticleOwners(TagStore &tags, const TagPart &part, int before, int element)

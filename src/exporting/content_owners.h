@@ -18,7 +18,8 @@ public:
     [[nodiscard]] const std::vector<LinkBox> &links() const { return m_links; }
 
 protected:
-    /// A link's box goes around all of its lines, and so around other words of its first and last one.
+    /// A link's box goes around all of its lines, and so around other words of its first and last one; and marks of footnotes are as high
+    /// as their line and wider than their text. What is beside has no line below it, or another colour.
     enum class Evidence { Box, Underline };
     /// The link that text stands in; null where it stands in none. Asked in the order in which the page draws its text. `needed`: what
     /// tells text of links of several lines from what stands beside them.

@@ -59,7 +59,7 @@ std::vector<LinkBox> linksOf(QPDFObjectHandle page)
         if (!rect.isArray() || rect.getArrayNItems() != 4 || !annotation.getKey("/Subtype").isNameAndEquals("/Link"))
             continue;
         const auto edge = [&rect](int i) { return rect.getArrayItem(i).getNumericValue(); };
-        links.push_back({annotation, QRectF(QPointF(edge(0), edge(1)), QPointF(edge(2), edge(3))).normalized(), -1});
+        links.push_back({annotation, QRectF(QPointF(edge(0), edge(1)), QPointF(edge(2), edge(3))).normalized(), -1, {}});
     }
     return links;
 }

@@ -16,8 +16,9 @@ namespace lectern::exporting {
 /// A link annotation and the element that its text makes.
 struct LinkBox {
     QPDFObjectHandle annotation;
-    QRectF box;       ///< points, y upwards: top() is the lower edge
-    int element = -1; ///< -1: no text of it was met yet
+    QRectF box;         ///< points, y upwards: top() is the lower edge
+    int element = -1;   ///< -1: nothing of it was met yet
+    std::string colour; ///< of its first text
 };
 
 /// The links of a page.

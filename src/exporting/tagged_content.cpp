@@ -80,7 +80,7 @@ private:
     void text(std::string_view object)
     {
         const int owner =
-            m_hasText ? m_owners.ofText({m_textAt.x(), m_textAt.y(), isUnderlined()}) : ContentOwners::kArtifact;
+            m_hasText ? m_owners.ofText({m_textAt.x(), m_textAt.y(), isUnderlined(), m_colour}) : ContentOwners::kArtifact;
         if (owner == ContentOwners::kStray)
             return;
         endLine(owner);
@@ -152,6 +152,8 @@ private:
             m_isPath = false;
         } else if (spreads(name)) {
             m_isSpread = true;
+        } else if (name == "rg" || name == "g" || name == "k" || name == "scn" || name == "sc") {
+            m_colour = step.operands;
         } else if (name == "Do") {
             mark(ownerOfObject(step.operands));
         } else if (name == "BDC" || name == "BMC" || name == "EMC") {
@@ -210,7 +212,7 @@ private:
         if (!form)
             return m_owners.ofPicture(m_place.mapRect(QRectF(0, 0, 1, 1)));
         const QPointF middle = m_place.mapRect(*form).center();
-        const int owner = m_owners.ofText({middle.x(), middle.y(), false});
+        const int owner = m_owners.ofText({middle.x(), middle.y(), false, {}});
         return owner == ContentOwners::kStray ? ContentOwners::kArtifact : owner;
     }
 
@@ -244,8 +246,9 @@ private:
     QPointF m_textAt;
     QRectF m_rule; ///< the flat area that was drawn last; the engine draws the line below words before them
     bool m_hasText = false;
-    bool m_isPath = false;   ///< a path is begun and not painted
-    bool m_isSpread = false; ///< the glyphs' widths do not tell where they stand
+    std::string_view m_colour; ///< operands of the operator that set it last
+    bool m_isPath = false;     ///< a path is begun and not painted
+    bool m_isSpread = false;   ///< the glyphs' widths do not tell where they stand
     int m_open = kNone;
     std::optional<TextRunEnd> m_end; ///< of the last text object
     int m_lastOwner = kNone;

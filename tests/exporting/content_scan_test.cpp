@@ -89,8 +89,8 @@ TEST(ContentScan, CommentsNamesAndWordsThatAreNoOperators)
 
 TEST(ContentScan, WhatIsNotUnderstoodFails)
 {
-    for (const char *text : {"q BI /W 1 ID x EI Q", "q } Q", "q ) Q", "q (open Q", R"(q (open\))", "q (open\\", "q <</A 1 Q", "q <</A (",
-                             "q <00 Q", "q <"}) {
+    for (const char *text : {"q BI /W 1 ID x EI Q", "q } Q", "q ) Q", "q (open Q", R"(q (open\))", "q (open\\", "q <</A 1 Q",
+                             "q <</A (", "q <00 Q", "q <"}) {
         const Scanned made = scanned(text);
         EXPECT_THAT(made.names, ElementsAre("q")) << text;
         EXPECT_TRUE(made.hasFailed) << text;
@@ -101,7 +101,8 @@ TEST(ContentScan, WhatIsNotUnderstoodFails)
 
 TEST(ContentScan, NoDamageLeadsBehindTheEnd)
 {
-    const std::string whole = "q /Span<</ActualText<FEFF0066>/B(a\\)b)>>BDC BT /F1 12 Tf [<0003>-20(x(y)\\\\)]TJ ET EMC % c\nQ";
+    const std::string whole =
+        "q /Span<</ActualText<FEFF0066>/B(a\\)b)>>BDC BT /F1 12 Tf [<0003>-20(x(y)\\\\)]TJ ET EMC % c\nQ";
     for (size_t end = 0; end <= whole.size(); ++end)
         static_cast<void>(scanned(std::string_view(whole).substr(0, end)));
     std::mt19937 random(7);

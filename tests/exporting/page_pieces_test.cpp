@@ -89,8 +89,8 @@ TEST(PagePieces, ShortPagesAndPagesWithoutChunksStayAsTheyAre)
 
 TEST(PagePieces, TextThatLooksLikeAChunkIsNone)
 {
-    const QByteArray page = kHead + chunk(0, 300) + "\n<p>&lt;div class=\"chunk\"&gt; <code>&lt;/main&gt;</code></p>" + chunk(1, 300)
-        + kTail;
+    const QByteArray page =
+        kHead + chunk(0, 300) + "\n<p>&lt;div class=\"chunk\"&gt; <code>&lt;/main&gt;</code></p>" + chunk(1, 300) + kTail;
     const std::vector<QByteArray> pieces = pagePieces(page, 100);
     ASSERT_EQ(pieces.size(), 2U);
     EXPECT_TRUE(pieces[0].contains("&lt;div class"));

@@ -20,14 +20,17 @@ constexpr double kPixelsPerPoint = 96.0 / 72.0;
 
 TEST(PrintLayout, EveryPaperComesAsTheStyleSheetsAndTheGivenOneHidesTheArticle)
 {
-    for (const QPageSize::PageSizeId size : {QPageSize::A3, QPageSize::A4, QPageSize::A5, QPageSize::A6, QPageSize::Letter, QPageSize::Legal}) {
+    for (const QPageSize::PageSizeId size :
+         {QPageSize::A3, QPageSize::A4, QPageSize::A5, QPageSize::A6, QPageSize::Letter, QPageSize::Legal}) {
         for (const QPageLayout::Orientation orientation : {QPageLayout::Portrait, QPageLayout::Landscape}) {
             for (const double margin : {0.0, 10.0, 25.0, 40.0}) {
                 const QPageLayout layout = layoutOf(size, orientation, margin);
                 const PrintLayout made = printLayout(layout);
                 const QSizeF paper = layout.fullRect(QPageLayout::Point).size();
                 EXPECT_EQ(made.paper, plainPrintLayout(layout).paper);
-                EXPECT_EQ(made.paper, QString::number(paper.width(), 'f', 2) + u"pt "_s + QString::number(paper.height(), 'f', 2) + u"pt"_s);
+                EXPECT_EQ(made.paper,
+                          QString::number(paper.width(), 'f', 2) + u"pt "_s + QString::number(paper.height(), 'f', 2)
+                              + u"pt"_s);
                 if (made.decoyWidth == 0) {
                     EXPECT_EQ(made.given, layout);
                     continue;
@@ -56,8 +59,8 @@ TEST(PrintLayout, EveryPaperComesAsTheStyleSheetsAndTheGivenOneHidesTheArticle)
 
 TEST(PrintLayout, PapersWithoutRoomForASliverComeAsTheyAre)
 {
-    const QPageLayout narrow(QPageSize(QSizeF(100, 400), QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait,
-                             {30, 30, 30, 30}, QPageLayout::Point);
+    const QPageLayout narrow(QPageSize(QSizeF(100, 400), QPageSize::Point, QString(), QPageSize::ExactMatch),
+                             QPageLayout::Portrait, {30, 30, 30, 30}, QPageLayout::Point);
     const PrintLayout made = printLayout(narrow);
     EXPECT_EQ(made.decoyWidth, 0);
     EXPECT_EQ(made.given, narrow);

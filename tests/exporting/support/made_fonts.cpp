@@ -14,9 +14,10 @@ std::unique_ptr<QPDF> emptyPdf()
 
 QPDFObjectHandle compositeFont(QPDF &pdf, const std::string &widths, const std::string &characters)
 {
-    QPDFObjectHandle inner = pdf.makeIndirectObject(QPDFObjectHandle::parse(
-        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Made /DW 1000 /W [" + widths + "] >>"));
-    QPDFObjectHandle font = QPDFObjectHandle::parse("<< /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /Identity-H >>");
+    QPDFObjectHandle inner = pdf.makeIndirectObject(
+        QPDFObjectHandle::parse("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Made /DW 1000 /W [" + widths + "] >>"));
+    QPDFObjectHandle font =
+        QPDFObjectHandle::parse("<< /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /Identity-H >>");
     font.replaceKey("/DescendantFonts", QPDFObjectHandle::newArray({inner}));
     if (!characters.empty())
         font.replaceKey("/ToUnicode", QPDFObjectHandle::newStream(&pdf, characters));
