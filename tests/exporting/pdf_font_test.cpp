@@ -69,7 +69,7 @@ TEST_F(PdfFonts, MapsOfManyEntriesAreBlocks)
     EXPECT_TRUE(taught.learn(1, "0041"));
     taught.writeLearnt(*m_pdf);
     const std::string map = test::charactersOf(object);
-    EXPECT_THAT(map, HasSubstr("56 beginbfchar"));
+    EXPECT_THAT(map, HasSubstr("57 beginbfchar"));
     EXPECT_THAT(map, Not(HasSubstr("101 beginbfchar")));
     EXPECT_THAT(map, HasSubstr("<01FF> <4EFF>"));
 }
