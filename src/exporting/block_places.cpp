@@ -9,11 +9,12 @@ namespace lectern::exporting {
 
 namespace {
 
-constexpr double kRounding = 1.5;  ///< points
-constexpr double kFirstLine = 22;  ///< points below a mark that its first line's base line stands at the most
-constexpr double kFar = 12;        ///< points: a picture that stands farther from a figure's mark is none of the article's
-constexpr double kLeast = 3;       ///< points: no figure is smaller
-constexpr double kOverhang = 3;    ///< times its figure's size that a part of a drawing may have, what is cut off included
+constexpr double kPlaceRounding = 1.5; ///< points
+constexpr double kFirstLine = 22;      ///< points below a mark that its first line's base line stands at the most
+constexpr double kFar = 12;  ///< points: a picture that stands farther from a figure's mark is none of the article's
+constexpr double kLeast = 3; ///< points: no figure is smaller
+constexpr double kDrawingOverhang =
+    3;                             ///< times its figure's size that a part of a drawing may have, what is cut off included
 constexpr double kSame = 1;        ///< points; the engine rounds the second time to another pixel
 constexpr double kNoHead = 1e9;    ///< points
 constexpr double kBaseAbove = 0.5; ///< points that a base line may stand over its line's top
@@ -134,7 +135,7 @@ int BlockPlaces::nodeAt(double x, double y)
 int BlockPlaces::ownOrLabel(const Start &start, double x, double y) const
 {
     const int label = m_nodes[static_cast<size_t>(start.node)].label;
-    const bool isBeside = m_rightToLeft ? x > start.place.x - kRounding : x < start.place.x - kRounding;
+    const bool isBeside = m_rightToLeft ? x > start.place.x - kPlaceRounding : x < start.place.x - kPlaceRounding;
     return label >= 0 && isBeside && start.place.y - y < kFirstLine ? label : start.node;
 }
 
@@ -161,7 +162,7 @@ size_t BlockPlaces::nearestInRow(const Row &cells, double x) const
         if (!m_starts[i].isCell)
             continue;
         const double behind = m_rightToLeft ? m_starts[i].place.x - x : x - m_starts[i].place.x;
-        if (behind > -kRounding && behind < best) {
+        if (behind > -kPlaceRounding && behind < best) {
             best = behind;
             nearest = i;
         } else if (!nearest) {
@@ -179,7 +180,8 @@ int BlockPlaces::cellAt(size_t any, double x, double y)
         return m_starts[nearest].node;
     for (size_t i = cells.first; i < cells.end; ++i) {
         const PdfPlace &place = m_starts[i].place;
-        if (m_starts[i].isCell && std::abs(x - place.x) < kRounding && place.y - y < kFirstLine) { // a cell's own beginning
+        if (m_starts[i].isCell && std::abs(x - place.x) < kPlaceRounding
+            && place.y - y < kFirstLine) { // a cell's own beginning
             m_cell = m_starts[i].node;
             return m_cell;
         }
@@ -224,13 +226,13 @@ int BlockPlaces::nodeOfPicture(const QRectF &box)
 int BlockPlaces::nodeOfDrawing(const QRectF &box)
 {
     const bool isWithin = m_figure >= 0 && m_figureBox.contains(box.center())
-        && box.width() < m_figureBox.width() * kOverhang && box.height() < m_figureBox.height() * kOverhang;
+        && box.width() < m_figureBox.width() * kDrawingOverhang && box.height() < m_figureBox.height() * kDrawingOverhang;
     if (isWithin)
         return m_figure;
     if (box.width() < kLeast || box.height() < kLeast)
         return kBefore;
     for (size_t i = m_first; i < m_end; ++i) {
-        if (m_starts[i].isFigure && away(m_starts[i], box) < kRounding) {
+        if (m_starts[i].isFigure && away(m_starts[i], box) < kPlaceRounding) {
             m_figure = m_starts[i].node;
             m_figureBox = box;
             return m_figure;

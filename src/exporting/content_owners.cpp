@@ -7,9 +7,9 @@ namespace lectern::exporting {
 
 namespace {
 
-constexpr double kRounding = 1;  ///< points
-constexpr double kTwoLines = 26; ///< points: lower boxes are of one line of the text's size
-constexpr double kOverhang = 1;  ///< points: what begins at a link's end is not in it, though boxes are of whole pixels
+constexpr double kBoxRounding = 1; ///< points
+constexpr double kTwoLines = 26;   ///< points: lower boxes are of one line of the text's size
+constexpr double kBoxOverhang = 1; ///< points: what begins at a link's end is not in it, though boxes are of whole pixels
 
 } // namespace
 
@@ -22,7 +22,8 @@ std::string_view PageOwners::typeOf(int owner) const
 LinkBox *PageOwners::linkAt(const TextStart &start, Evidence needed)
 {
     const auto holds = [&](const LinkBox &link) {
-        return link.box.adjusted(-kRounding, -kRounding, -kOverhang, kRounding).contains(QPointF(start.x, start.y))
+        return link.box.adjusted(-kBoxRounding, -kBoxRounding, -kBoxOverhang, kBoxRounding)
+                   .contains(QPointF(start.x, start.y))
             && (needed == Evidence::Box || start.isUnderlined
                 || (link.box.height() < kTwoLines && (link.element < 0 || link.colour == start.colour)));
     };
@@ -94,7 +95,8 @@ int ArticleOwners::ofPicture(const QRectF &box)
 int ArticleOwners::inLink(int figure, const QRectF &box)
 {
     for (LinkBox &link : m_links) {
-        if (link.element < 0 && link.box.adjusted(-kRounding, -kRounding, kRounding, kRounding).contains(box.center())) {
+        if (link.element < 0
+            && link.box.adjusted(-kBoxRounding, -kBoxRounding, kBoxRounding, kBoxRounding).contains(box.center())) {
             link.element = m_tags.add("Link", m_tags.node(figure).parent);
             m_tags.wrap(figure, link.element);
         }
@@ -126,7 +128,7 @@ int FrontOwners::ofText(const TextStart &start)
             link->element = m_tags.add("Link", m_tags.add("TOCI", m_contents));
         return link->element;
     }
-    if (m_paragraph < 0 || std::abs(start.y - m_line) > kRounding)
+    if (m_paragraph < 0 || std::abs(start.y - m_line) > kBoxRounding)
         m_paragraph = m_tags.add("P", -1);
     m_line = start.y;
     return m_paragraph;

@@ -8,7 +8,7 @@ namespace lectern::exporting {
 
 namespace {
 
-constexpr int kMostCodes = 0x10000;
+constexpr int kMostGlyphCodes = 0x10000;
 
 double valueOf(QPDFObjectHandle number)
 {
@@ -17,7 +17,7 @@ double valueOf(QPDFObjectHandle number)
 
 int codeOf(const QPDFObjectHandle &number)
 {
-    return static_cast<int>(std::clamp(valueOf(number), 0.0, kMostCodes - 1.0));
+    return static_cast<int>(std::clamp(valueOf(number), 0.0, kMostGlyphCodes - 1.0));
 }
 
 } // namespace
@@ -50,7 +50,7 @@ double GlyphWidths::of(std::string_view codes) const
 
 void GlyphWidths::set(int code, double width)
 {
-    if (code < 0 || code >= kMostCodes)
+    if (code < 0 || code >= kMostGlyphCodes)
         return;
     if (m_widths.size() <= static_cast<size_t>(code))
         m_widths.resize(static_cast<size_t>(code) + 1, static_cast<float>(m_usual));

@@ -22,7 +22,7 @@ namespace lectern::exporting {
 
 namespace {
 
-constexpr double kRounding = 1; ///< points
+constexpr double kStrayRounding = 1; ///< points
 
 std::unique_ptr<QPDF> opened(const QByteArray &bytes)
 {
@@ -81,8 +81,8 @@ public:
         if (part.article.direction() == document::TextDirection::RightToLeft)
             tagged.direction = ReadingDirection::RightToLeft;
         if (part.hasTallScript) {
-            tagged.top = pageTop() + kRounding;
-            tagged.bottom = pageBottom() - kRounding;
+            tagged.top = pageTop() + kStrayRounding;
+            tagged.bottom = pageBottom() - kStrayRounding;
         }
         tags.addArticle(file, tagged);
         parts.push_back({std::move(part), std::move(marks), static_cast<int>(first), static_cast<int>(added.size())});
@@ -141,7 +141,7 @@ public:
         const std::vector<QPDFObjectHandle> &all = file.getAllPages();
         frontPages.assign(all.begin(), all.begin() + count);
         frontMarks = takeMarks(frontPages, 0);
-        tags.addFront(file, frontPages, pageTop() + kRounding, pageBottom() - kRounding);
+        tags.addFront(file, frontPages, pageTop() + kStrayRounding, pageBottom() - kStrayRounding);
         return count;
     }
 

@@ -30,7 +30,7 @@ std::string hexDigits(int value, int digits)
     return text;
 }
 
-int valueOf(const std::string &hex)
+int hexValue(const std::string &hex)
 {
     return static_cast<int>(std::strtol(hex.c_str(), nullptr, 16));
 }
@@ -40,7 +40,7 @@ std::string countedUp(const std::string &characters, int by)
 {
     const size_t unit = std::min(characters.size(), size_t(4));
     const std::string_view all(characters);
-    const int last = valueOf(std::string(all.substr(all.size() - unit)));
+    const int last = hexValue(std::string(all.substr(all.size() - unit)));
     return std::string(all.substr(0, all.size() - unit)) + hexDigits((last + by) & 0xffff, static_cast<int>(unit));
 }
 
@@ -95,8 +95,8 @@ void PdfFont::readCharacters(std::string_view map)
             const std::vector<std::string> strings = stringsBetween(map.substr(at, end - at));
             const size_t step = isRange ? 3 : 2;
             for (size_t i = 0; i + step <= strings.size(); i += step) {
-                const int first = std::clamp(valueOf(strings[i]), 0, kMostCodes - 1);
-                const int last = isRange ? std::min(valueOf(strings[i + 1]), kMostCodes - 1) : first;
+                const int first = std::clamp(hexValue(strings[i]), 0, kMostCodes - 1);
+                const int last = isRange ? std::min(hexValue(strings[i + 1]), kMostCodes - 1) : first;
                 const std::string &target = strings[i + step - 1];
                 if (target.find_first_not_of('0') == std::string::npos)
                     continue; // the engine's way to say that it does not know

@@ -13,11 +13,11 @@ namespace lectern::exporting {
 
 namespace {
 
-constexpr int kNone = -3;       ///< no mark is open
-constexpr double kThickest = 2; ///< points: what is higher is no line below words
-constexpr double kLowest = 8;   ///< points that such a line may run below the letters' base line
-constexpr double kRounding = 1; ///< points
-constexpr double kSameLine = 6; ///< points: raised and lowered text is still in its line
+constexpr int kNone = -3;               ///< no mark is open
+constexpr double kThickest = 2;         ///< points: what is higher is no line below words
+constexpr double kLowest = 8;           ///< points that such a line may run below the letters' base line
+constexpr double kSameLineRounding = 1; ///< points
+constexpr double kSameLine = 6;         ///< points: raised and lowered text is still in its line
 
 class Tagger : private TextMarks {
 public:
@@ -110,8 +110,8 @@ private:
     [[nodiscard]] bool isUnderlined() const
     {
         const double below = m_textAt.y() - m_rule.center().y();
-        return below > 0 && below < kLowest && m_textAt.x() > m_rule.left() - kRounding
-            && m_textAt.x() < m_rule.right() - kRounding;
+        return below > 0 && below < kLowest && m_textAt.x() > m_rule.left() - kSameLineRounding
+            && m_textAt.x() < m_rule.right() - kSameLineRounding;
     }
 
     /// Where an element's text goes on in a further line, the line before ends with a space.
