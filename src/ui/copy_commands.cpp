@@ -20,7 +20,7 @@ namespace lectern::ui {
 
 namespace {
 
-const auto noticeKey = u"copy"_s;
+const auto copyKey = u"copy"_s;
 constexpr qsizetype kLongArticle = 512 * 1024; ///< bytes of markup; a copy of less is there before a notice could be read
 
 /// Both forms of a copy; `rich` is empty where there is one only.
@@ -84,7 +84,7 @@ void CopyCommands::start(CopyForm form, const document::TextRange &range)
     const int serial = ++m_serial;
     if (article.document.html().size() > kLongArticle)
         m_notices.show(
-            {noticeKey, NoticeWeight::Information, tr("Copying…"), {NoticeOffer{tr("Cancel"), [this] { ++m_serial; }}}});
+            {copyKey, NoticeWeight::Information, tr("Copying…"), {NoticeOffer{tr("Cancel"), [this] { ++m_serial; }}}});
     runAside(
         this,
         [form, passage, source = richTextSource(article)] {
@@ -102,7 +102,7 @@ void CopyCommands::start(CopyForm form, const document::TextRange &range)
 
 void CopyCommands::finish(CopyForm form, const QString &text, const QString &rich)
 {
-    m_notices.close(noticeKey);
+    m_notices.close(copyKey);
     auto *data = new QMimeData;
     data->setText(text);
     if (form == CopyForm::RichText)

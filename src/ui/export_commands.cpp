@@ -24,7 +24,7 @@ namespace lectern::ui {
 
 namespace {
 
-const auto noticeKey = u"export"_s;
+const auto exportKey = u"export"_s;
 
 } // namespace
 
@@ -114,7 +114,7 @@ void ExportCommands::start(const ExportRequest &request, std::function<void(cons
         });
         connect(m_job, &ExportJob::finished, this, [this](const base::Result<ExportedFile> &file) {
             m_running = false;
-            m_notices.close(noticeKey);
+            m_notices.close(exportKey);
             const auto take = std::exchange(m_use, nullptr);
             if (!file)
                 showFailure(file.error());
@@ -139,7 +139,7 @@ void ExportCommands::save(const QString &file, const QByteArray &bytes)
         showFailure(written.error());
         return;
     }
-    m_notices.show({noticeKey,
+    m_notices.show({exportKey,
                     NoticeWeight::Information,
                     tr("Saved as %1").arg(isolated(withVisibleControls(file))),
                     {NoticeOffer{tr("Open"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }}}});
@@ -148,13 +148,13 @@ void ExportCommands::save(const QString &file, const QByteArray &bytes)
 
 void ExportCommands::showStage(const QString &doing)
 {
-    m_notices.show({noticeKey, NoticeWeight::Information, doing, {NoticeOffer{tr("Cancel"), [this] { m_job->cancel(); }}}});
+    m_notices.show({exportKey, NoticeWeight::Information, doing, {NoticeOffer{tr("Cancel"), [this] { m_job->cancel(); }}}});
 }
 
 void ExportCommands::showFailure(const base::Error &error)
 {
     if (error.code != base::ErrorCode::Cancelled) {
-        m_notices.show({noticeKey,
+        m_notices.show({exportKey,
                         NoticeWeight::Warning,
                         tr("The export failed. %1", "which file, and why").arg(ErrorTexts::oneLine(error)),
                         {}});
@@ -219,7 +219,7 @@ void ExportCommands::sendToPrinter(const QByteArray &pdf, const QStringList &arg
     connect(sender, &QProcess::finished, this, [this, file, failed](int code, QProcess::ExitStatus status) {
         if (status != QProcess::NormalExit || code != 0)
             return failed();
-        m_notices.show({noticeKey, NoticeWeight::Information, tr("Sent to the printer."), {}});
+        m_notices.show({exportKey, NoticeWeight::Information, tr("Sent to the printer."), {}});
         file->deleteLater();
     });
     sender->start(QStringLiteral("lp"), arguments + QStringList{QStringLiteral("--"), file->fileName()});

@@ -8,7 +8,7 @@ namespace lectern::exporting {
 
 namespace {
 
-QPDFObjectHandle parsed(const char *text)
+QPDFObjectHandle parsedFont(const char *text)
 {
     return QPDFObjectHandle::parse(text);
 }
@@ -32,7 +32,7 @@ TEST(GlyphWidths, CompositeFontsListAndRangeThem)
 
 TEST(GlyphWidths, SimpleFontsBeginWithTheirFirstCharacter)
 {
-    const GlyphWidths widths(parsed("<< /Subtype /TrueType /FirstChar 65 /Widths [600 700] >>"));
+    const GlyphWidths widths(parsedFont("<< /Subtype /TrueType /FirstChar 65 /Widths [600 700] >>"));
     EXPECT_EQ(widths.codeBytes(), 1);
     EXPECT_EQ(widths.of(65), 600);
     EXPECT_EQ(widths.of(std::string_view("ABC")), 1300);
@@ -41,7 +41,8 @@ TEST(GlyphWidths, SimpleFontsBeginWithTheirFirstCharacter)
 
 TEST(GlyphWidths, Type3FontsMeasureByTheirMatrix)
 {
-    const GlyphWidths widths(parsed("<< /Subtype /Type3 /FontMatrix [.01 0 0 -.01 0 0] /FirstChar 0 /Widths [50 25] >>"));
+    const GlyphWidths widths(
+        parsedFont("<< /Subtype /Type3 /FontMatrix [.01 0 0 -.01 0 0] /FirstChar 0 /Widths [50 25] >>"));
     EXPECT_DOUBLE_EQ(widths.of(0), 500);
     EXPECT_DOUBLE_EQ(widths.of(1), 250);
 }
@@ -57,7 +58,7 @@ TEST(GlyphWidths, DamageIsNoWidth)
     for (const char *font : {"null", "[]", "<< >>", "<< /Subtype /Type0 >>", "<< /Subtype /Type0 /DescendantFonts [] >>",
                              "<< /Subtype /Type0 /DescendantFonts [3] >>", "<< /Subtype /TrueType /Widths [(a)] >>",
                              "<< /Subtype /TrueType /FirstChar -3 /Widths [1 2] >>"})
-        EXPECT_GE(GlyphWidths(parsed(font)).of(0), 0) << font;
+        EXPECT_GE(GlyphWidths(parsedFont(font)).of(0), 0) << font;
 }
 
 } // namespace lectern::exporting
