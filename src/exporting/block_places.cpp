@@ -15,6 +15,7 @@ constexpr double kFar = 12;  ///< points: a picture that stands farther from a f
 constexpr double kLeast = 3; ///< points: no figure is smaller
 constexpr double kDrawingOverhang =
     3;                             ///< times its figure's size that a part of a drawing may have, what is cut off included
+constexpr double kTallest = 0.97;  ///< of the page's text that a picture may be high
 constexpr double kSame = 1;        ///< points; the engine rounds the second time to another pixel
 constexpr double kNoHead = 1e9;    ///< points
 constexpr double kBaseAbove = 0.5; ///< points that a base line may stand over its line's top
@@ -62,7 +63,7 @@ void BlockPlaces::beginPage(int page)
     while (m_end < m_starts.size() && m_starts[m_end].place.page <= page)
         ++m_end;
     m_cell = m_figure = -1;
-    m_figureBox = {};
+    m_figureBox = m_pageBox = {};
     m_headEnd = kNoHead;
     m_doubled.clear();
     m_drawn.clear();
@@ -206,6 +207,15 @@ double BlockPlaces::away(const Start &figure, const QRectF &box) const
     return beside + over + below;
 }
 
+/// True when a block begins within this box: it is no picture then.
+bool BlockPlaces::holdsStart(const QRectF &box) const
+{
+    const QRectF inside = box.adjusted(-kPlaceRounding, kPlaceRounding, -kPlaceRounding, -kPlaceRounding);
+    return std::any_of(m_starts.begin() + static_cast<std::ptrdiff_t>(m_first),
+                       m_starts.begin() + static_cast<std::ptrdiff_t>(m_end),
+                       [&inside](const Start &start) { return inside.contains(QPointF(start.place.x, start.place.y)); });
+}
+
 int BlockPlaces::nodeOfPicture(const QRectF &box)
 {
     int found = kBefore;
@@ -229,10 +239,12 @@ int BlockPlaces::nodeOfDrawing(const QRectF &box)
         && box.width() < m_figureBox.width() * kDrawingOverhang && box.height() < m_figureBox.height() * kDrawingOverhang;
     if (isWithin)
         return m_figure;
-    if (box.width() < kLeast || box.height() < kLeast)
+    if (m_pageBox.isNull())
+        m_pageBox = box; // the engine begins a page with the area of its text
+    if (box.width() < kLeast || box.height() < kLeast || box.height() > m_pageBox.height() * kTallest)
         return kBefore;
     for (size_t i = m_first; i < m_end; ++i) {
-        if (m_starts[i].isFigure && away(m_starts[i], box) < kPlaceRounding) {
+        if (m_starts[i].isFigure && away(m_starts[i], box) < kPlaceRounding && !holdsStart(box)) {
             m_figure = m_starts[i].node;
             m_figureBox = box;
             return m_figure;

@@ -61,6 +61,7 @@ private:
     [[nodiscard]] int ownOrLabel(const Start &start, double x, double y) const;
     /// How far a figure's mark is from where it would stand for this box.
     [[nodiscard]] double away(const Start &figure, const QRectF &box) const;
+    [[nodiscard]] bool holdsStart(const QRectF &box) const;
     [[nodiscard]] int tableOf(int node) const;
 
     const std::vector<StructureNode> &m_nodes;
@@ -77,6 +78,7 @@ private:
     int m_cell = -1;              ///< the cell that text was last drawn in
     int m_figure = -1;            ///< the figure that was last drawn
     QRectF m_figureBox;
+    QRectF m_pageBox; ///< of the page's text
 };
 
 } // namespace lectern::exporting

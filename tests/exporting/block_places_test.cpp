@@ -169,7 +169,7 @@ TEST(BlockPlaces, FiguresHoldWhatIsDrawnInTheirArea)
     const int after = all.add("P", -1, {0, 100, 380});
     BlockPlaces places = all.places();
     places.beginPage(0);
-    EXPECT_EQ(places.nodeOfDrawing({0, 0, 595, 842}), BlockPlaces::kBefore) << "the page's background";
+    EXPECT_EQ(places.nodeOfDrawing({100, 72, 395, 698}), BlockPlaces::kBefore) << "the page's area";
     EXPECT_EQ(places.nodeOfDrawing({180, 680, 16, 16}), small);
     EXPECT_EQ(places.nodeOfDrawing({184, 684, 4, 4}), small);
     EXPECT_EQ(places.nodeOfText(185, 686), small) << "words of a drawing";
@@ -178,6 +178,20 @@ TEST(BlockPlaces, FiguresHoldWhatIsDrawnInTheirArea)
     EXPECT_EQ(places.nodeOfPicture({150, 400, 200, 200}), picture);
     EXPECT_EQ(places.nodeOfPicture({10, 10, 20, 20}), BlockPlaces::kBefore) << "a picture far from every figure";
     EXPECT_EQ(places.nodeOfText(100, 368), after);
+}
+
+TEST(BlockPlaces, AFigureAtAPagesTopIsNotThePagesArea)
+{
+    Places all;
+    const int div = all.add("Div", -1);
+    const int figure = all.add("Figure", div, {0, 100, 770});
+    const int after = all.add("P", -1, {0, 100, 500});
+    BlockPlaces places = all.places();
+    places.beginPage(0);
+    EXPECT_EQ(places.nodeOfDrawing({100, 72, 395, 698}), BlockPlaces::kBefore);
+    EXPECT_EQ(places.nodeOfDrawing({100, 400, 395, 370}), BlockPlaces::kBefore) << "a block begins in it";
+    EXPECT_EQ(places.nodeOfDrawing({100, 530, 395, 240}), figure);
+    EXPECT_EQ(places.nodeOfText(100, 488), after);
 }
 
 TEST(BlockPlaces, ManyCellsOnOnePage)
