@@ -22,7 +22,7 @@ using testing::HasSubstr;
 
 namespace {
 
-struct Outcome {
+struct EndedExport {
     int code = -1;
     std::string err;
 };
@@ -62,7 +62,7 @@ protected:
         ASSERT_TRUE(process.waitForStarted());
     }
 
-    Outcome run(const QStringList &arguments, const std::function<void()> &before = {}, const QString &temporary = {})
+    EndedExport run(const QStringList &arguments, const std::function<void()> &before = {}, const QString &temporary = {})
     {
         QProcess process;
         start(process, arguments, before, temporary);
@@ -96,7 +96,7 @@ TEST_F(ExportFailures, WithoutRoomTheOldFileStays)
 {
     for (const QString &target : {u"a.html"_s, u"a.epub"_s}) {
         writeFile(at(target), "old");
-        const Outcome done = run({u"a.md"_s, u"-o"_s, target}, limitFiles);
+        const EndedExport done = run({u"a.md"_s, u"-o"_s, target}, limitFiles);
         EXPECT_EQ(done.code, 1);
         EXPECT_EQ(done.err,
                   "lectern: " + target.toStdString()
@@ -104,7 +104,7 @@ TEST_F(ExportFailures, WithoutRoomTheOldFileStays)
         EXPECT_EQ(readFile(at(target)), "old");
     }
     EXPECT_EQ(names(), (QStringList{u"a.epub"_s, u"a.html"_s, u"a.md"_s}));
-    const Outcome full = run({u"a.md"_s, u"--format"_s, u"txt"_s, u"-o"_s, u"/dev/full"_s});
+    const EndedExport full = run({u"a.md"_s, u"--format"_s, u"txt"_s, u"-o"_s, u"/dev/full"_s});
     EXPECT_EQ(full.code, 1);
     EXPECT_EQ(full.err,
               "lectern: /dev/full: no room left on the disk; make room or choose another place (No space left on device)\n");
@@ -113,7 +113,7 @@ TEST_F(ExportFailures, WithoutRoomTheOldFileStays)
 TEST_F(ExportFailures, NoTemporaryFolderIsNeeded)
 {
     for (const QString &target : {u"a.pdf"_s, u"a.epub"_s, u"a.html"_s}) {
-        const Outcome done = run({u"a.md"_s, u"-o"_s, target}, {}, at(u"none"_s));
+        const EndedExport done = run({u"a.md"_s, u"-o"_s, target}, {}, at(u"none"_s));
         EXPECT_EQ(done.code, 0) << done.err;
         EXPECT_GT(QFileInfo(at(target)).size(), 500);
     }
@@ -124,7 +124,7 @@ TEST_F(ExportFailures, WithoutPermission)
     writeFile(at(u"locked/a.html"_s), "old");
     ASSERT_EQ(::chmod(QFile::encodeName(at(u"locked"_s)).constData(), 0555), 0);
     for (const QString &target : {u"locked/a.html"_s, u"locked/b.html"_s}) {
-        const Outcome done = run({u"a.md"_s, u"-o"_s, target}, becomeNobody);
+        const EndedExport done = run({u"a.md"_s, u"-o"_s, target}, becomeNobody);
         EXPECT_EQ(done.code, 1);
         EXPECT_THAT(
             done.err,
@@ -139,10 +139,10 @@ TEST_F(ExportFailures, WithoutPermission)
 TEST_F(ExportFailures, AFolderWhereAFileWasMeant)
 {
     ASSERT_TRUE(QDir(m_folder.path()).mkdir(u"book.epub"_s));
-    const Outcome book = run({u"a.md"_s, u"--book"_s, u"-o"_s, u"book.epub"_s});
+    const EndedExport book = run({u"a.md"_s, u"--book"_s, u"-o"_s, u"book.epub"_s});
     EXPECT_EQ(book.code, 1);
     EXPECT_EQ(book.err, "lectern: book.epub: is a folder\n");
-    const Outcome missing = run({u"a.md"_s, u"-o"_s, u"no/such/a.html"_s});
+    const EndedExport missing = run({u"a.md"_s, u"-o"_s, u"no/such/a.html"_s});
     EXPECT_EQ(missing.code, 1);
     EXPECT_EQ(missing.err, "lectern: no/such/a.html: its folder does not exist; make it first\n");
     EXPECT_EQ(names(), (QStringList{u"a.md"_s, u"book.epub"_s}));
@@ -155,7 +155,7 @@ TEST_F(ExportFailures, ArticlesWithLittleInThem)
     for (const QString &name : {u"empty"_s, u"plain"_s}) {
         for (const QString &ending : {u"pdf"_s, u"html"_s, u"epub"_s, u"txt"_s, u"md"_s}) {
             const QString target = u"out-"_s + name + u'.' + ending;
-            const Outcome done = run({name + u".md"_s, u"-o"_s, target});
+            const EndedExport done = run({name + u".md"_s, u"-o"_s, target});
             EXPECT_EQ(done.code, 0) << target.toStdString() << ": " << done.err;
             EXPECT_TRUE(QFileInfo::exists(at(target))) << target.toStdString();
         }
@@ -171,7 +171,7 @@ TEST_F(ExportFailures, OneOfSeveralFails)
                          "ELF\0\1\2\3",
                          8)
                   + QByteArray(2000, '\0'));
-    const Outcome done =
+    const EndedExport done =
         run({u"a.md"_s, u"none.md"_s, u"binary.md"_s, u"b.md"_s, u"--format"_s, u"html"_s, u"-o"_s, u"out/"_s});
     EXPECT_EQ(done.code, 1);
     EXPECT_THAT(done.err,
@@ -184,7 +184,7 @@ TEST_F(ExportFailures, SameNamesFromTwoFolders)
 {
     writeFile(at(u"one/a.md"_s), "# One\n");
     writeFile(at(u"two/a.md"_s), "# Two\n");
-    const Outcome done = run({u"one/a.md"_s, u"two/a.md"_s, u"--format"_s, u"txt"_s, u"-o"_s, u"out/"_s});
+    const EndedExport done = run({u"one/a.md"_s, u"two/a.md"_s, u"--format"_s, u"txt"_s, u"-o"_s, u"out/"_s});
     EXPECT_EQ(done.code, 0) << done.err;
     EXPECT_EQ(readFile(at(u"out/a.txt"_s)), "# One\n");
     EXPECT_EQ(readFile(at(u"out/two-a.txt"_s)), "# Two\n");
@@ -200,7 +200,7 @@ TEST_F(ExportFailures, AnArticleIsNeverWritten)
           QStringList{u"a.md"_s, u"-o"_s, u"link.md"_s}, QStringList{u"link.md"_s, u"-o"_s, u"a.md"_s},
           QStringList{u"a.md"_s, u"--format"_s, u"md"_s, u"-o"_s, u"."_s},
           QStringList{u"b.md"_s, u"a.md"_s, u"--book"_s, u"--format"_s, u"txt"_s, u"-o"_s, u"a.md"_s}}) {
-        const Outcome done = run(arguments);
+        const EndedExport done = run(arguments);
         EXPECT_EQ(done.code, 1) << arguments.join(u' ').toStdString();
         EXPECT_THAT(done.err, HasSubstr(".md: is the article itself, which is never written; choose another name\n"));
         EXPECT_EQ(readFile(at(u"a.md"_s)), before);
