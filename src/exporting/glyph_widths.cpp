@@ -71,7 +71,7 @@ void GlyphWidths::readComposite(QPDFObjectHandle font)
         QPDFObjectHandle second = items[i + 1];
         if (second.isArray()) {
             int code = first;
-            for (QPDFObjectHandle width : second.getArrayAsVector())
+            for (const QPDFObjectHandle &width : second.getArrayAsVector())
                 set(code++, valueOf(width));
             i += 2;
         } else if (i + 2 < items.size()) {
@@ -96,7 +96,7 @@ void GlyphWidths::readSimple(QPDFObjectHandle font)
     if (!widths.isArray())
         return;
     int code = font.getKey("/FirstChar").isInteger() ? font.getKey("/FirstChar").getIntValueAsInt() : 0;
-    for (QPDFObjectHandle width : widths.getArrayAsVector())
+    for (const QPDFObjectHandle &width : widths.getArrayAsVector())
         set(code++, valueOf(width) * unit);
 }
 

@@ -25,7 +25,7 @@ struct TextStart {
     double x = 0;
     double y = 0;
     bool isUnderlined = false; ///< the line that was drawn last runs below it
-    std::string_view colour;   ///< as it was set last
+    std::string_view colour;   ///< as it was set last; a view into the content
 };
 
 /// Says what belongs where. Coordinates: points from the page's lower left corner; a box's top() is its lower edge.

@@ -109,9 +109,11 @@ TEST_F(Tagging, StraysGoAndLinesEndWithASpace)
 
 TEST_F(Tagging, LinesBelowWordsAndTheirColour)
 {
-    const auto made = tagged("10 596 40 .75 re f .5 .1 .2 rg BT /F1 10 Tf 1 0 0 1 10 600 Tm <0004> Tj ET BT /F1 10 Tf 1 0 0 "
-                             "1 50 600 Tm <0004> Tj ET "
-                             "BT /F1 10 Tf 1 0 0 1 10 580 Tm <0004> Tj ET");
+    const std::string content =
+        "10 596 40 .75 re f .5 .1 .2 rg BT /F1 10 Tf 1 0 0 1 10 600 Tm <0004> Tj ET BT /F1 10 Tf 1 0 0 "
+        "1 50 600 Tm <0004> Tj ET "
+        "BT /F1 10 Tf 1 0 0 1 10 580 Tm <0004> Tj ET";
+    const auto made = tagged(content); // colours are views into it
     ASSERT_TRUE(made.has_value());
     ASSERT_EQ(m_owners.starts.size(), 3U);
     EXPECT_TRUE(m_owners.starts[0].isUnderlined);
