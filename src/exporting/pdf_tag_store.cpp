@@ -105,7 +105,7 @@ void TagStore::attach(int index)
     m_elements[static_cast<size_t>(parent)].kids.push_back(kid);
 }
 
-std::shared_ptr<PdfFont> TagStore::fontOf(QPDFObjectHandle font)
+std::shared_ptr<PdfFont> TagStore::fontOf(const QPDFObjectHandle &font)
 {
     if (!font.isIndirect())
         return std::make_shared<PdfFont>(font);

@@ -62,7 +62,7 @@ private:
 
     void attach(int element);
     void putInOrder(Element &element);
-    std::shared_ptr<PdfFont> fontOf(QPDFObjectHandle font);
+    std::shared_ptr<PdfFont> fontOf(const QPDFObjectHandle &font);
     PageResources resourcesOf(QPDFObjectHandle page);
     void writeElement(QPDF &pdf, int element, const QPDFObjectHandle &parent);
     [[nodiscard]] static QPDFObjectHandle attributesOf(const StructureNode &node);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/print_layout.h"
 
+#include <QRectF>
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
