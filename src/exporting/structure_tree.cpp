@@ -176,11 +176,8 @@ private:
     {
         if (own.label >= 0)
             return std::exchange(own.label, -1);
-        for (auto open = m_open.rbegin(); open != m_open.rend(); ++open) {
-            if (open->name == "li")
-                return std::exchange(open->label, -1);
-        }
-        return -1;
+        const auto item = std::find_if(m_open.rbegin(), m_open.rend(), [](const Open &open) { return open.name == "li"; });
+        return item == m_open.rend() ? -1 : std::exchange(item->label, -1);
     }
 
     std::vector<StructureNode> m_nodes;
