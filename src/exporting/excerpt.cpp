@@ -8,7 +8,7 @@
 #include "exporting/markup_tag.h"
 #include "exporting/markup_text.h"
 
-#include <ranges>
+#include <algorithm>
 #include <vector>
 
 namespace lectern::exporting {
@@ -89,11 +89,8 @@ private:
 
     [[nodiscard]] Open *blockAround()
     {
-        for (Open &open : std::ranges::reverse_view(m_open)) {
-            if (open.block >= 0)
-                return &open;
-        }
-        return nullptr;
+        const auto around = std::find_if(m_open.rbegin(), m_open.rend(), [](const Open &open) { return open.block >= 0; });
+        return around == m_open.rend() ? nullptr : &*around;
     }
 
     /// How much of the text of a block stands before the passage.
