@@ -17,7 +17,7 @@ struct ExportArguments {
     QString title; ///< of a book
     bool isBook = false;
     bool wantsProof = false;
-    bool intoFolder = false; ///< `target` is a folder
+    bool intoFolder = false;         ///< `target` is a folder
     int jobs = ui::usualRenderers(); ///< renderers, at least 1
 };
 
