@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting/page_pieces.h"
 
+#include <QString>
 #include <gtest/gtest.h>
 #include <numeric>
 #include <random>
