@@ -46,10 +46,10 @@ LinkBox *PageOwners::linkAt(const TextStart &start, Evidence needed)
     return &link;
 }
 
-ArticleOwners::ArticleOwners(TagStore &tags, const TagPart &part, int before, int element)
+ArticleOwners::ArticleOwners(TagStore &tags, const TagArticle &article, const PdfMarks &marks, int before, int element)
     : PageOwners(tags),
-      m_part(part),
-      m_places(part.nodes, part.marks, part.direction == ReadingDirection::RightToLeft),
+      m_article(article),
+      m_places(article.nodes, marks, article.direction == ReadingDirection::RightToLeft),
       m_before(before),
       m_element(element)
 {
@@ -72,12 +72,12 @@ void ArticleOwners::endPage()
 
 int ArticleOwners::ofText(const TextStart &start)
 {
-    if (start.y > m_part.top || start.y < m_part.bottom)
+    if (start.y > m_article.top || start.y < m_article.bottom)
         return kStray;
     const int node = m_places.nodeOfText(start.x, start.y);
     if (node == BlockPlaces::kRepeated)
         return kArtifact;
-    const bool isWhole = node >= 0 && m_part.nodes[static_cast<size_t>(node)].isLink;
+    const bool isWhole = node >= 0 && m_article.nodes[static_cast<size_t>(node)].isLink;
     LinkBox *link = linkAt(start, isWhole ? Evidence::Box : Evidence::Underline);
     if (link == nullptr)
         return elementOf(node);

@@ -33,8 +33,9 @@ protected:
 /// Pages of an article: text by the places of the blocks.
 class ArticleOwners : public PageOwners {
 public:
-    /// `before`: element of what stands before the first block; `element`: that of the first of the part's nodes, the others follow it.
-    ArticleOwners(TagStore &tags, const TagPart &part, int before, int element);
+    /// `before`: element of what stands before the first block; `element`: that of the first of the article's nodes, the others follow
+    /// it.
+    ArticleOwners(TagStore &tags, const TagArticle &article, const PdfMarks &marks, int before, int element);
 
     /// To be called for each page in turn.
     void beginPage(const QPDFObjectHandle &page, int number);
@@ -43,14 +44,14 @@ public:
     [[nodiscard]] int ofText(const TextStart &start) override;
     [[nodiscard]] int ofPicture(const QRectF &box) override;
     [[nodiscard]] int ofDrawing(const QRectF &box) override;
-    [[nodiscard]] bool wantsSpaces() const override { return m_part.direction == ReadingDirection::LeftToRight; }
+    [[nodiscard]] bool wantsSpaces() const override { return m_article.direction == ReadingDirection::LeftToRight; }
 
 private:
     /// A figure, put into the link that holds nothing but it.
     int inLink(int figure, const QRectF &box);
     [[nodiscard]] int elementOf(int node) const { return node < 0 ? m_before : m_element + node; }
 
-    const TagPart &m_part;
+    const TagArticle &m_article;
     BlockPlaces m_places;
     int m_before;
     int m_element;

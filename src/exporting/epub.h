@@ -4,7 +4,7 @@
 
 #include "base/result.h"
 #include "document/document.h"
-#include "exporting/pdf_finish.h"
+#include "exporting/pdf_properties.h"
 
 #include <QByteArray>
 #include <QString>

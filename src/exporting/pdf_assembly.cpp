@@ -68,36 +68,45 @@ public:
 
     Private() { file.emptyPDF(); }
 
-    void append(const std::vector<PrintedPiece> &pieces, PaperPart part)
+    /// Work on the article in progress; an error names it.
+    template <typename Work>
+    base::Result<void> guarded(Work work)
     {
-        const size_t first = pages.size();
-        PdfMarks marks;
-        for (const PrintedPiece &piece : pieces)
-            appendPages(piece, first, marks);
-        const std::vector<QPDFObjectHandle> added(pages.begin() + static_cast<std::ptrdiff_t>(first), pages.end());
-        for (const QPDFObjectHandle &page : added)
-            findLinks(page, marks);
-        TagPart tagged{added, static_cast<int>(first), marks, std::move(part.structure)};
+        try {
+            work();
+            return {};
+        } catch (const std::exception &problem) {
+            return tl::unexpected(damaged(parts.back().part.path, problem));
+        }
+    }
+
+    void begin(PaperPart part)
+    {
+        TagArticle tagged;
+        tagged.nodes = std::move(part.structure);
         if (part.article.direction() == document::TextDirection::RightToLeft)
             tagged.direction = ReadingDirection::RightToLeft;
         if (part.hasTallScript) {
             tagged.top = pageTop() + kStrayRounding;
             tagged.bottom = pageBottom() - kStrayRounding;
         }
-        tags.addArticle(file, tagged);
-        parts.push_back({std::move(part), std::move(marks), static_cast<int>(first), static_cast<int>(added.size())});
+        tags.beginArticle(std::move(tagged));
+        settled = pages.size();
+        parts.push_back({std::move(part), {}, static_cast<int>(pages.size()), 0});
     }
 
-    /// Copies the pages of a piece, but for the marks, of which there are many. `first`: the article's first page.
-    void appendPages(const PrintedPiece &piece, size_t first, PdfMarks &marks)
+    /// Copies the pages of a piece, but for the marks, of which there are many. All of the article's pages but the last one, which the
+    /// next piece may go on with, are finished then.
+    void append(const PrintedPiece &piece)
     {
         const std::unique_ptr<QPDF> source = opened(piece.pdf);
         keepProducer(*source);
+        PlacedPart &part = parts.back();
         const std::vector<QPDFObjectHandle> added = source->getAllPages();
         const size_t end = piece.endPage < 0 ? added.size() : std::min(added.size(), static_cast<size_t>(piece.endPage));
         for (size_t i = static_cast<size_t>(piece.firstPage); i < end; ++i) {
-            const bool continues = i == 0 && piece.continuesPage && pages.size() > first;
-            takePlaces(added[i], static_cast<int>(continues ? pages.size() - 1 : pages.size()), marks);
+            const bool continues = i == 0 && piece.continuesPage && pages.size() > static_cast<size_t>(part.firstPage);
+            takePlaces(added[i], static_cast<int>(continues ? pages.size() - 1 : pages.size()), part.marks);
             if (continues) {
                 drawOnto(file, pages.back(), file.copyForeignObject(added[i]), ++seams);
             } else {
@@ -105,6 +114,22 @@ public:
                 pages.push_back(file.getAllPages().back());
             }
         }
+        part.pageCount = static_cast<int>(pages.size()) - part.firstPage;
+        if (part.pageCount > 0)
+            settle(pages.size() - 1);
+    }
+
+    /// Finds the links of the article's pages up to this one, and tags what the pages hold.
+    void settle(size_t end)
+    {
+        if (settled >= end)
+            return;
+        const std::vector<QPDFObjectHandle> next(pages.begin() + static_cast<std::ptrdiff_t>(settled),
+                                                 pages.begin() + static_cast<std::ptrdiff_t>(end));
+        for (const QPDFObjectHandle &page : next)
+            findLinks(page, parts.back().marks);
+        tags.addPages(file, {next, static_cast<int>(settled), parts.back().marks});
+        settled = end;
     }
 
     /// What wrote the pages is told with the file.
@@ -155,6 +180,7 @@ public:
     PdfMarks frontMarks;
     bool hasBlankBack = false;
     int seams = 0;
+    size_t settled = 0; ///< pages that are finished
     PdfTags tags;
     std::vector<PlacedPart> parts;
 };
@@ -215,15 +241,24 @@ PdfAssembly::PdfAssembly(PaperPlan plan) : d(std::make_unique<Private>())
 
 PdfAssembly::~PdfAssembly() = default;
 
-base::Result<void> PdfAssembly::add(const std::vector<PrintedPiece> &pieces, PaperPart part)
+const PaperPlan &PdfAssembly::plan() const
 {
-    const QString path = part.path;
-    try {
-        d->append(pieces, std::move(part));
-        return {};
-    } catch (const std::exception &problem) {
-        return tl::unexpected(damaged(path, problem));
-    }
+    return d->plan;
+}
+
+void PdfAssembly::begin(PaperPart part)
+{
+    d->begin(std::move(part));
+}
+
+base::Result<void> PdfAssembly::add(const PrintedPiece &piece)
+{
+    return d->guarded([&] { d->append(piece); });
+}
+
+base::Result<void> PdfAssembly::end()
+{
+    return d->guarded([this] { d->settle(d->pages.size()); });
 }
 
 std::vector<ContentsEntry> PdfAssembly::contents(int depth) const

@@ -6,7 +6,7 @@
 #include "document/document.h"
 #include "exporting/page_furniture.h"
 #include "exporting/paper_proof.h"
-#include "exporting/pdf_finish.h"
+#include "exporting/pdf_properties.h"
 #include "exporting/printed_piece.h"
 #include "exporting/structure_tree.h"
 
@@ -54,8 +54,13 @@ public:
     explicit PdfAssembly(PaperPlan plan);
     ~PdfAssembly();
 
-    /// Appends an article that web::PdfPrinter printed, in its pieces. Their bytes are kept.
-    [[nodiscard]] base::Result<void> add(const std::vector<PrintedPiece> &pieces, PaperPart part);
+    [[nodiscard]] const PaperPlan &plan() const;
+    /// Begins an article.
+    void begin(PaperPart part);
+    /// Appends a piece of it that web::PdfPrinter printed. The piece's bytes are not needed afterwards.
+    [[nodiscard]] base::Result<void> add(const PrintedPiece &piece);
+    /// Ends the article. What is asked for below is known of articles that have ended.
+    [[nodiscard]] base::Result<void> end();
     /// Entries of a table of contents, down to `depth` levels.
     [[nodiscard]] std::vector<ContentsEntry> contents(int depth) const;
     /// Pages of the articles.

@@ -2,7 +2,7 @@
 // What a PDF says of itself, in both forms: information dictionary and XMP. For this room only: knows QPDF.
 #pragma once
 
-#include "exporting/pdf_finish.h"
+#include "exporting/pdf_properties.h"
 
 #include <qpdf/QPDF.hh>
 

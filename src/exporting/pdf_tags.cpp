@@ -9,18 +9,23 @@ PdfTags::PdfTags() : m_store(std::make_unique<TagStore>()) {}
 
 PdfTags::~PdfTags() = default;
 
-void PdfTags::addArticle(QPDF &pdf, const TagPart &part)
+void PdfTags::beginArticle(TagArticle article)
 {
-    const int article = m_store->add("Art", -1);
-    const int before = m_store->add("P", article); // what stands before the first block
-    const int first = m_store->size();
-    for (StructureNode node : part.nodes) {
-        node.parent = node.parent < 0 ? article : node.parent + first;
+    m_article = std::move(article);
+    const int element = m_store->add("Art", -1);
+    m_before = m_store->add("P", element);
+    m_first = m_store->size();
+    for (StructureNode node : m_article.nodes) {
+        node.parent = node.parent < 0 ? element : node.parent + m_first;
         m_store->add(std::move(node));
     }
-    ArticleOwners owners(*m_store, part, before, first);
-    int number = part.firstPage;
-    for (const QPDFObjectHandle &page : part.pages) {
+}
+
+void PdfTags::addPages(QPDF &pdf, const TagPages &pages)
+{
+    ArticleOwners owners(*m_store, m_article, pages.marks, m_before, m_first);
+    int number = pages.firstPage;
+    for (const QPDFObjectHandle &page : pages.pages) {
         owners.beginPage(page, number++);
         m_store->tagPage(pdf, page, owners);
         owners.endPage();

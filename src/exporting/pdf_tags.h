@@ -14,15 +14,19 @@ class TagStore;
 
 enum class ReadingDirection { LeftToRight, RightToLeft };
 
-/// An article's printed pages, its marks taken.
-struct TagPart {
-    std::vector<QPDFObjectHandle> pages;
-    int firstPage = 0; ///< which number the marks give to the first of them
-    const PdfMarks &marks;
+/// What is told of an article.
+struct TagArticle {
     std::vector<StructureNode> nodes; ///< structureOf() the page that was printed
     ReadingDirection direction = ReadingDirection::LeftToRight;
     double top = 1e9; ///< points: text above or below is a stray of the engine's and is dropped (ARCHITECTURE.md, Paper)
     double bottom = -1e9;
+};
+
+/// Printed pages of an article that follow each other, their marks taken.
+struct TagPages {
+    std::vector<QPDFObjectHandle> pages;
+    int firstPage = 0;     ///< which number the marks give to the first of them
+    const PdfMarks &marks; ///< of all pages of the article up to these, at the least
 };
 
 /// Used in the order of its methods. Rewrites the contents of the pages it is given.
@@ -31,8 +35,10 @@ public:
     PdfTags();
     ~PdfTags();
 
-    /// Marks the pages of an article and keeps what belongs to which element. Pages that can't be read stay without tags.
-    void addArticle(QPDF &pdf, const TagPart &part);
+    /// Begins an article.
+    void beginArticle(TagArticle article);
+    /// Marks further pages of it and keeps what belongs to which element. Pages that can't be read stay without tags.
+    void addPages(QPDF &pdf, const TagPages &pages);
     /// Marks pages that hold no blocks, and puts them before all articles: lines of links are entries of a table of contents.
     /// Text above `top` or below `bottom` (points) is a stray and is dropped.
     void addFront(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, double top = 1e9, double bottom = -1e9);
@@ -41,6 +47,9 @@ public:
 
 private:
     std::unique_ptr<TagStore> m_store;
+    TagArticle m_article;
+    int m_before = -1; ///< element of what stands before the article's first block
+    int m_first = -1;  ///< that of its first node
 };
 
 } // namespace lectern::exporting

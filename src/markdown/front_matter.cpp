@@ -15,7 +15,7 @@ namespace lectern::markdown {
 namespace {
 
 using document::FrontMatterStatus;
-using Kind = YamlNode::Kind;
+using YamlKind = YamlNode::Kind;
 
 /// The longest word before a colon that is taken for a key rather than for prose.
 constexpr size_t kKeyBytes = 40;
@@ -144,7 +144,7 @@ FrontMatter splitFrontMatter(std::string_view text)
     }
 
     const auto root = readYaml(extent->block);
-    if (root && root->kind == Kind::Map) {
+    if (root && root->kind == YamlKind::Map) {
         if (isProseMap(shape, *root))
             return {};
         result.metadata = readFields(*root);

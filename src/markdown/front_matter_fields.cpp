@@ -14,7 +14,7 @@ namespace {
 
 using document::Metadata;
 using document::TextDirection;
-using Kind = YamlNode::Kind;
+using YamlKind = YamlNode::Kind;
 
 // Longest values in code units; longer ones are cut with an ellipsis.
 constexpr qsizetype kTitle = 500;
@@ -33,7 +33,7 @@ QString line(const std::string &text, qsizetype length)
 /// A scalar as one line; empty for anything else.
 QString scalar(const YamlNode &node, qsizetype length)
 {
-    return node.kind == Kind::Scalar ? line(node.text, length) : QString();
+    return node.kind == YamlKind::Scalar ? line(node.text, length) : QString();
 }
 
 void setOnce(QString &field, const QString &value)
@@ -66,7 +66,7 @@ const YamlNode *find(const YamlNode &map, QStringView key)
 /// An author: a name, or a map with one.
 void addAuthor(QStringList &authors, const YamlNode &node)
 {
-    if (node.kind == Kind::Map) {
+    if (node.kind == YamlKind::Map) {
         if (const YamlNode *name = find(node, u"name"))
             addOnce(authors, scalar(*name, kName));
         return;
@@ -76,7 +76,7 @@ void addAuthor(QStringList &authors, const YamlNode &node)
 
 void readAuthors(Metadata &metadata, const YamlNode &node)
 {
-    if (node.kind != Kind::Sequence)
+    if (node.kind != YamlKind::Sequence)
         return addAuthor(metadata.authors, node);
     for (const YamlNode &item : node.items)
         addAuthor(metadata.authors, item);
@@ -84,12 +84,12 @@ void readAuthors(Metadata &metadata, const YamlNode &node)
 
 void readTags(Metadata &metadata, const YamlNode &node)
 {
-    if (node.kind == Kind::Sequence) {
+    if (node.kind == YamlKind::Sequence) {
         for (const YamlNode &item : node.items)
             addOnce(metadata.tags, scalar(item, kName));
         return;
     }
-    if (node.kind != Kind::Scalar)
+    if (node.kind != YamlKind::Scalar)
         return;
     for (const QString &part : QString::fromStdString(node.text).split(u','))
         addOnce(metadata.tags, base::cleanLine(part, kName));
@@ -122,7 +122,7 @@ void readDirection(Metadata &metadata, const QString &value)
 
 void readTranslations(Metadata &metadata, const YamlNode &node)
 {
-    if (node.kind != Kind::Map)
+    if (node.kind != YamlKind::Map)
         return;
     for (size_t i = 0; i + 1 < node.items.size() && static_cast<size_t>(metadata.translations.size()) < kListItems; i += 2) {
         const QString language = languageTag(scalar(node.items[i], kKey));
@@ -135,9 +135,9 @@ void readTranslations(Metadata &metadata, const YamlNode &node)
 /// A value of an unknown key as readable text, in the way of YAML's flow style.
 std::string plainText(const YamlNode &node, bool isInner)
 {
-    if (node.kind == Kind::Scalar || node.kind == Kind::Foreign)
+    if (node.kind == YamlKind::Scalar || node.kind == YamlKind::Foreign)
         return node.text;
-    const bool isMap = node.kind == Kind::Map;
+    const bool isMap = node.kind == YamlKind::Map;
     std::string text;
     for (size_t i = 0; i < node.items.size() && text.size() < kOther * 4; ++i) {
         if (i > 0)

@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 9> kDisallowed = {"title",   "textarea", 
 constexpr std::array<std::string_view, 14> kFormatting = {"a",    "b", "big",   "code",   "em",     "font", "i",
                                                           "nobr", "s", "small", "strike", "strong", "tt",   "u"};
 
-bool isOneOf(std::string_view word, std::span<const std::string_view> words)
+bool isAnyOf(std::string_view word, std::span<const std::string_view> words)
 {
     return std::ranges::find(words, word) != words.end();
 }
@@ -54,7 +54,7 @@ template <size_t N>
 Value word(std::string_view value, const std::array<std::string_view, N> &words)
 {
     const std::string small = lowerCase(value);
-    return isOneOf(small, words) ? Value(small) : std::nullopt;
+    return isAnyOf(small, words) ? Value(small) : std::nullopt;
 }
 
 Value isSet(std::string_view)
@@ -128,7 +128,7 @@ Value length(std::string_view value)
 Value listType(std::string_view value)
 {
     constexpr std::array<std::string_view, 5> kOrdered = {"1", "a", "A", "i", "I"};
-    return isOneOf(value, kOrdered) ? Value(value)
+    return isAnyOf(value, kOrdered) ? Value(value)
                                     : word(value, std::array<std::string_view, 3>{"disc", "circle", "square"});
 }
 
@@ -260,7 +260,7 @@ constexpr std::array kRules = {
 
 bool isFor(const Rule &rule, std::string_view element)
 {
-    return rule.elements[0].empty() || isOneOf(element, rule.elements);
+    return rule.elements[0].empty() || isAnyOf(element, rule.elements);
 }
 
 } // namespace
@@ -284,18 +284,18 @@ std::optional<std::string> keptAttribute(std::string_view element, std::string_v
 
 bool isDisallowedByGfm(std::string_view name)
 {
-    return isOneOf(name, kDisallowed);
+    return isAnyOf(name, kDisallowed);
 }
 
 bool isFormatting(std::string_view name)
 {
-    return isOneOf(name, kFormatting);
+    return isAnyOf(name, kFormatting);
 }
 
 bool isVoidElement(std::string_view name)
 {
     constexpr std::array<std::string_view, 5> kVoid = {"br", "hr", "img", "source", "wbr"};
-    return isOneOf(name, kVoid);
+    return isAnyOf(name, kVoid);
 }
 
 std::string lowerCase(std::string_view text)

@@ -14,7 +14,7 @@ namespace lectern::markdown {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-using Kind = YamlNode::Kind;
+using YamlKind = YamlNode::Kind;
 
 /// A limit of ours that was passed; leaves the parser as one of its own exceptions would.
 struct LimitPassed {
@@ -45,39 +45,39 @@ public:
     void OnNull(const YAML::Mark &mark, YAML::anchor_t) override
     {
         // The parser takes an author named Null for nothing at all.
-        YamlNode &node = add(mark, Kind::Nothing);
+        YamlNode &node = add(mark, YamlKind::Nothing);
         const auto at = static_cast<size_t>(std::max(mark.pos, 0));
         for (const std::string_view word : {"null", "Null", "NULL"}) {
             if (at < m_block.size() && m_block.substr(at).starts_with(word)) {
-                node.kind = Kind::Scalar;
+                node.kind = YamlKind::Scalar;
                 node.text = word;
             }
         }
     }
 
-    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { add(mark, Kind::Alias); }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { add(mark, YamlKind::Alias); }
 
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t, const std::string &value) override
     {
         if (value.size() > kYamlScalarBytes)
             throw LimitPassed{mark.line, "a value is too long"};
-        add(mark, isPlainTag(tag) ? Kind::Scalar : Kind::Foreign).text = value;
+        add(mark, isPlainTag(tag) ? YamlKind::Scalar : YamlKind::Foreign).text = value;
     }
 
     void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
     {
-        open(mark, Kind::Sequence);
+        open(mark, YamlKind::Sequence);
     }
     void OnSequenceEnd() override { m_open.pop_back(); }
 
     void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
     {
-        open(mark, Kind::Map);
+        open(mark, YamlKind::Map);
     }
     void OnMapEnd() override { m_open.pop_back(); }
 
 private:
-    YamlNode &add(const YAML::Mark &mark, Kind kind)
+    YamlNode &add(const YAML::Mark &mark, YamlKind kind)
     {
         if (++m_nodes > kYamlNodes)
             throw LimitPassed{mark.line, "too many values"};
@@ -88,7 +88,7 @@ private:
         return node;
     }
 
-    void open(const YAML::Mark &mark, Kind kind)
+    void open(const YAML::Mark &mark, YamlKind kind)
     {
         if (m_open.size() >= static_cast<size_t>(kYamlDepth))
             throw LimitPassed{mark.line, "values are nested too deeply"};

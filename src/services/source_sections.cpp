@@ -8,7 +8,7 @@ namespace lectern::services {
 
 namespace {
 
-int lineOf(const document::Document &article, int heading)
+int headingLine(const document::Document &article, int heading)
 {
     return article.blocks()[static_cast<size_t>(article.outline().at(heading).block)].sourceLine;
 }
@@ -30,8 +30,8 @@ base::Result<QByteArray> sourceOfSections(const document::Document &article, con
     for (int i = 0; i < article.outline().size(); ++i) {
         if (!choice[static_cast<size_t>(i) + 1])
             continue;
-        const int from = std::max(1, lineOf(article, i));
-        const int to = i + 1 < article.outline().size() ? lineOf(article, i + 1) : static_cast<int>(lines.size()) + 1;
+        const int from = std::max(1, headingLine(article, i));
+        const int to = i + 1 < article.outline().size() ? headingLine(article, i + 1) : static_cast<int>(lines.size()) + 1;
         for (int line = from; line < to && line <= lines.size(); ++line)
             out += lines[line - 1] + '\n';
     }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The road from Documents to the bytes of a file. For PDF: the articles are printed (print_lanes.h), then all are joined, what goes
-// before them is printed, and the file is finished.
+// The road from Documents to the bytes of a file. For PDF: the articles are printed (print_lanes.h) and joined meanwhile
+// (paper_joiner.h), then what goes before them is printed, and the file is finished.
 #include "ui/export_job.h"
 
 #include "ui/other_forms.h"
 #include "ui/paper_composer.h"
+#include "ui/paper_joiner.h"
 #include "ui/print_lanes.h"
 #include "ui/run_aside.h"
 
@@ -15,7 +16,7 @@ public:
     explicit Private(ExportJob *job) : q(job) {}
 
     void begin(const ExportRequest &request);
-    void join(const std::vector<PrintedArticle> &articles);
+    void print();
     void printFront(const JoinedParts &joined);
     void finish(const std::shared_ptr<exporting::PdfAssembly> &assembly, const QByteArray &front);
     void end(const base::Result<ExportedFile> &file);
@@ -38,7 +39,8 @@ public:
     ExportJob *q;
     std::shared_ptr<const PaperJob> job;
     std::unique_ptr<PrintLanes> lanes; ///< from the first PDF on
-    int serial = 0;                    ///< what a background task of an earlier export brings is dropped
+    std::unique_ptr<PaperJoiner> joiner;
+    int serial = 0; ///< what a background task of an earlier export brings is dropped
     bool running = false;
 };
 
@@ -50,8 +52,15 @@ PrintLanes &ExportJob::Private::printing()
             emit q->stageReached(stage == web::PrintStage::Loading ? ExportStage::Loading : ExportStage::Printing);
         });
         QObject::connect(lanes.get(), &PrintLanes::progressed, q, &ExportJob::progressed);
-        QObject::connect(lanes.get(), &PrintLanes::printed, q,
-                         [this](const std::vector<PrintedArticle> &articles) { join(articles); });
+        QObject::connect(lanes.get(), &PrintLanes::articleBegun, q,
+                         [this](const std::shared_ptr<exporting::PaperPart> &part) { joiner->begin(part); });
+        QObject::connect(lanes.get(), &PrintLanes::piecePrinted, q,
+                         [this](const exporting::PrintedPiece &piece) { joiner->add(piece); });
+        QObject::connect(lanes.get(), &PrintLanes::articleEnded, q, [this] { joiner->end(); });
+        QObject::connect(lanes.get(), &PrintLanes::printed, q, [this] {
+            emit q->stageReached(ExportStage::Finishing);
+            joiner->close();
+        });
         QObject::connect(lanes.get(), &PrintLanes::failed, q,
                          [this](const base::Error &error) { end(tl::unexpected(error)); });
     }
@@ -67,17 +76,19 @@ void ExportJob::Private::begin(const ExportRequest &request)
     if (request.parts.empty())
         return end(base::failure(base::ErrorCode::NotFound));
     if (request.format == ExportFormat::Pdf)
-        return printing().start(job);
+        return print();
     aside([job = job] { return otherForm(*job); }, [this](const QByteArray &bytes) { end(ExportedFile{bytes, {}, 0, 0}); });
 }
 
-void ExportJob::Private::join(const std::vector<PrintedArticle> &articles)
+void ExportJob::Private::print()
 {
-    emit q->stageReached(ExportStage::Finishing);
-    aside([job = job, articles] { return joinedParts(*job, articles); },
-          [this](const JoinedParts &joined) {
-              joined.frontHtml.isEmpty() ? finish(joined.assembly, {}) : printFront(joined);
-          });
+    joiner = std::make_unique<PaperJoiner>(job);
+    QObject::connect(joiner.get(), &PaperJoiner::joined, q, [this](const JoinedParts &joined) {
+        joined.frontHtml.isEmpty() ? finish(joined.assembly, {}) : printFront(joined);
+    });
+    QObject::connect(joiner.get(), &PaperJoiner::failed, q,
+                     [this](const base::Error &error) { end(tl::unexpected(error)); });
+    printing().start(job);
 }
 
 void ExportJob::Private::printFront(const JoinedParts &joined)
@@ -104,6 +115,8 @@ void ExportJob::Private::end(const base::Result<ExportedFile> &file)
     ++serial;
     if (lanes)
         lanes->cancel();
+    if (joiner)
+        joiner.release()->deleteLater(); // it may be what calls
     emit q->finished(file);
 }
 

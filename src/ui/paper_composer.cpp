@@ -184,10 +184,9 @@ base::Result<ReadyPart> readyPart(const PaperJob &job, size_t index)
     return ready;
 }
 
-base::Result<JoinedParts> joinedParts(const PaperJob &job, std::vector<PrintedArticle> articles)
+std::shared_ptr<exporting::PdfAssembly> emptyAssembly(const PaperJob &job, const exporting::PaperPart &first)
 {
     const services::ExportOptions &options = job.request.options;
-    const document::Document first = articles.front().part.article;
     exporting::PaperPlan plan;
     plan.furniture.layout = services::pageLayout(options);
     plan.furniture.sides = options.sides;
@@ -195,18 +194,19 @@ base::Result<JoinedParts> joinedParts(const PaperJob &job, std::vector<PrintedAr
     plan.furniture.head = options.head;
     plan.furniture.foot = options.foot;
     plan.furniture.families = services::runningFamilies(options.typeface);
-    plan.properties = propertiesOf(job, first, articles.front().part.title);
-    plan.date = page::shownDate(first);
-    plan.contentsTitle = PageTexts::contents(first.language());
+    plan.properties = propertiesOf(job, first.article, first.title);
+    plan.date = page::shownDate(first.article);
+    plan.contentsTitle = PageTexts::contents(first.article.language());
     plan.isBook = job.request.isBook;
-    JoinedParts joined;
-    joined.assembly = std::make_shared<exporting::PdfAssembly>(plan);
-    for (PrintedArticle &article : articles) {
-        if (const auto added = joined.assembly->add(article.pieces, std::move(article.part)); !added)
-            return tl::unexpected(added.error());
-    }
+    return std::make_shared<exporting::PdfAssembly>(std::move(plan));
+}
+
+QByteArray frontHtml(const PaperJob &job, const exporting::PdfAssembly &assembly, const document::Document &first)
+{
+    const services::ExportOptions &options = job.request.options;
     if (!options.titlePage && !options.contents)
-        return joined;
+        return {};
+    const exporting::PaperPlan &plan = assembly.plan();
     services::FrontRequest front;
     front.paper = paperRequest(job, 0);
     front.language = first.language();
@@ -214,10 +214,9 @@ base::Result<JoinedParts> joinedParts(const PaperJob &job, std::vector<PrintedAr
     front.titlePage = {plan.properties.title,        job.request.isBook ? QString() : first.metadata().subtitle,
                        first.metadata().authors,     plan.date,
                        first.metadata().description, first.metadata().license};
-    front.entries = joined.assembly->contents(options.contentsDepth);
+    front.entries = assembly.contents(options.contentsDepth);
     front.contentsTitle = plan.contentsTitle;
-    joined.frontHtml = services::frontPage(front);
-    return joined;
+    return services::frontPage(front);
 }
 
 base::Result<ExportedFile> finishedFile(const PaperJob &job, exporting::PdfAssembly &assembly, const QByteArray &front)

@@ -4,7 +4,6 @@
 
 #include "base/result.h"
 #include "exporting/pdf_assembly.h"
-#include "exporting/printed_piece.h"
 #include "services/paper_page.h"
 #include "ui/export_request.h"
 
@@ -50,18 +49,18 @@ struct ReadyPart {
 /// What the page builder needs to know of a part.
 [[nodiscard]] services::ExportPageOptions pageOptions(const PaperJob &job, size_t index);
 
-/// An article's pages, and what the finishing step needs to know of it.
-struct PrintedArticle {
-    std::vector<exporting::PrintedPiece> pieces;
-    exporting::PaperPart part;
-};
+/// What the articles are joined in; `first` is the first one.
+[[nodiscard]] std::shared_ptr<exporting::PdfAssembly> emptyAssembly(const PaperJob &job, const exporting::PaperPart &first);
 
-/// Printed parts, joined, and the page of what goes before them (empty: nothing does).
+/// The page of what goes before the articles when all are joined; empty: nothing does.
+[[nodiscard]] QByteArray frontHtml(const PaperJob &job, const exporting::PdfAssembly &assembly,
+                                   const document::Document &first);
+
+/// Printed articles, joined, and the page of what goes before them.
 struct JoinedParts {
     std::shared_ptr<exporting::PdfAssembly> assembly;
     QByteArray frontHtml;
 };
-[[nodiscard]] base::Result<JoinedParts> joinedParts(const PaperJob &job, std::vector<PrintedArticle> articles);
 
 /// The file, from the joined parts and the printed front pages.
 [[nodiscard]] base::Result<ExportedFile> finishedFile(const PaperJob &job, exporting::PdfAssembly &assembly,

@@ -36,10 +36,18 @@ struct Run {
 /// An article on its way to paper.
 struct Article {
     bool hasMath = false;
-    exporting::PaperPart part;
+    std::shared_ptr<exporting::PaperPart> part; ///< null until the article is made ready
     std::vector<std::shared_ptr<Run>> runs;
     std::vector<std::shared_ptr<Run>> bridges; ///< by the run that each begins after; null until it is known to be needed
-    size_t left = 0;                           ///< runs and bridges that are not done
+};
+
+/// How far the printed pieces were handed on, in the order of the file.
+struct Handed {
+    size_t article = 0;
+    size_t run = 0;
+    bool inBridge = false; ///< that follows the run
+    size_t piece = 0;
+    bool hasBegun = false; ///< the article
 };
 
 } // namespace
@@ -64,7 +72,8 @@ public:
     void bridge(Article &article, size_t number);
     [[nodiscard]] bool arrive(const Run &bridge, const exporting::MeasuredPiece &measured);
     void leave(const std::shared_ptr<Run> &run);
-    void finish();
+    void handOn();
+    [[nodiscard]] bool handOnPieces(Article &article);
     void fail(const base::Error &error);
 
     /// Runs aside; `done` hears the result unless another job began meanwhile. Failures end the job.
@@ -88,7 +97,7 @@ public:
     std::deque<std::shared_ptr<Run>> waiting;
     size_t composed = 0;  ///< articles that were begun to be made ready
     size_t composing = 0; ///< of these, at work
-    size_t done = 0;      ///< articles
+    Handed handed;
     int pages = 0;
     double share = 0; ///< of the articles, those in progress by their pieces
     int serial = 0;   ///< what a background task of an earlier job brings is dropped
@@ -130,7 +139,7 @@ void PrintLanes::Private::queue(size_t index, ReadyPart ready)
     --composing;
     Article &article = articles[index];
     article.hasMath = ready.hasMath;
-    article.part = std::move(ready.part);
+    article.part = std::make_shared<exporting::PaperPart>(std::move(ready.part));
     // A book has an article for every renderer.
     const auto most = articles.size() > 1 ? 1 : static_cast<qsizetype>(laneCount());
     const auto count = static_cast<size_t>(std::clamp(ready.html.size() / kShortestRun, qsizetype(1), most));
@@ -147,7 +156,6 @@ void PrintLanes::Private::queue(size_t index, ReadyPart ready)
         waiting.push_back(run);
     }
     article.bridges.resize(article.runs.size());
-    article.left = article.runs.size() * 2 - 1;
     serve();
 }
 
@@ -221,8 +229,10 @@ void PrintLanes::Private::take(size_t index, const QByteArray &pdf, const export
     } else if (run->isDone()) {
         run->printed.clear(); // they never came together: a new page it is
     }
-    if (!run->isDone())
-        return print(index);
+    if (!run->isDone()) {
+        print(index);
+        return handOn();
+    }
     one.run.reset();
     leave(run);
 }
@@ -262,27 +272,49 @@ void PrintLanes::Private::leave(const std::shared_ptr<Run> &run)
     Article &article = articles[run->article];
     if (!run->isBridge && run->number + 1 < article.runs.size())
         bridge(article, run->number);
-    if (--article.left == 0 && ++done == articles.size())
-        return finish();
     serve();
+    handOn();
 }
 
-void PrintLanes::Private::finish()
+/// Tells what is printed and will not change any more.
+void PrintLanes::Private::handOn()
 {
-    std::vector<PrintedArticle> all;
-    for (Article &article : articles) {
-        PrintedArticle printed;
-        printed.part = std::move(article.part);
-        for (size_t i = 0; i < article.runs.size(); ++i) {
-            for (const std::shared_ptr<Run> &run : {article.runs[i], article.bridges[i]}) {
-                if (run)
-                    printed.pieces.insert(printed.pieces.end(), run->printed.begin(), run->printed.end());
-            }
-        }
-        all.push_back(std::move(printed));
+    while (handed.article < articles.size()) {
+        Article &article = articles[handed.article];
+        if (!article.part)
+            return;
+        if (!std::exchange(handed.hasBegun, true))
+            emit q->articleBegun(article.part);
+        if (!handOnPieces(article))
+            return;
+        emit q->articleEnded();
+        article = {};
+        handed = {handed.article + 1};
     }
-    articles.clear();
-    emit q->printed(all);
+    emit q->printed();
+}
+
+/// True when all pieces of the article were handed on.
+bool PrintLanes::Private::handOnPieces(Article &article)
+{
+    while (handed.run < article.runs.size()) {
+        const std::shared_ptr<Run> &run = (handed.inBridge ? article.bridges : article.runs)[handed.run];
+        // Whether a bridge leads anywhere, and where the run behind it is cut, is known when it is done.
+        if (!run || (run->isBridge && !run->isDone()))
+            return false;
+        for (; handed.piece < run->printed.size(); ++handed.piece)
+            emit q->piecePrinted(std::exchange(run->printed[handed.piece], {}));
+        if (!run->isDone())
+            return false;
+        handed.piece = 0;
+        if (!run->isBridge && handed.run + 1 < article.runs.size()) {
+            handed.inBridge = true;
+        } else {
+            handed.inBridge = false;
+            ++handed.run;
+        }
+    }
+    return true;
 }
 
 void PrintLanes::Private::fail(const base::Error &error)
@@ -331,7 +363,8 @@ void PrintLanes::cancel()
     }
     d->articles.clear();
     d->waiting.clear();
-    d->composed = d->composing = d->done = 0;
+    d->composed = d->composing = 0;
+    d->handed = {};
     d->pages = 0;
     d->share = 0;
 }

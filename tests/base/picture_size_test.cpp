@@ -3,6 +3,7 @@
 #include "base/picture_size.h"
 
 #include <QByteArray>
+#include <QString>
 #include <array>
 #include <gtest/gtest.h>
 

@@ -21,7 +21,6 @@ namespace lectern::base {
 
 namespace {
 
-using test::readFile;
 using test::writeFile;
 
 class WholeFile : public testing::Test {
@@ -53,12 +52,12 @@ protected:
 TEST_F(WholeFile, IsMadeAndReplaced)
 {
     ASSERT_TRUE(writeWholeFile(at(u"a"_s), "one"));
-    EXPECT_EQ(readFile(at(u"a"_s)), "one");
+    EXPECT_EQ(test::readFile(at(u"a"_s)), "one");
     ASSERT_TRUE(writeWholeFile(at(u"a"_s), ""));
-    EXPECT_EQ(readFile(at(u"a"_s)), "");
+    EXPECT_EQ(test::readFile(at(u"a"_s)), "");
     const QByteArray large(5'000'000, 'x');
     ASSERT_TRUE(writeWholeFile(at(u"a"_s), large));
-    EXPECT_EQ(readFile(at(u"a"_s)), large);
+    EXPECT_EQ(test::readFile(at(u"a"_s)), large);
     EXPECT_EQ(names(), QStringList{u"a"_s});
 }
 
@@ -66,10 +65,10 @@ TEST_F(WholeFile, IsReplacedUnderAnyName)
 {
     ASSERT_EQ(::chdir(QFile::encodeName(m_folder.path()).constData()), 0);
     EXPECT_TRUE(writeWholeFile(u"beside"_s, "x"));
-    EXPECT_EQ(readFile(at(u"beside"_s)), "x");
+    EXPECT_EQ(test::readFile(at(u"beside"_s)), "x");
     const QString longName(250, u'n');
     EXPECT_TRUE(writeWholeFile(at(longName), "x"));
-    EXPECT_EQ(readFile(at(longName)), "x");
+    EXPECT_EQ(test::readFile(at(longName)), "x");
 }
 
 TEST_F(WholeFile, PermissionsAndLinksStay)
@@ -80,12 +79,12 @@ TEST_F(WholeFile, PermissionsAndLinksStay)
     ASSERT_TRUE(QFile::link(u"later"_s, at(u"dangling"_s)));
     ASSERT_TRUE(writeWholeFile(at(u"link"_s), "new"));
     EXPECT_TRUE(QFileInfo(at(u"link"_s)).isSymLink());
-    EXPECT_EQ(readFile(at(u"secret"_s)), "new");
+    EXPECT_EQ(test::readFile(at(u"secret"_s)), "new");
     struct stat status {};
     ASSERT_EQ(::stat(QFile::encodeName(at(u"secret"_s)).constData(), &status), 0);
     EXPECT_EQ(status.st_mode & 07777, 0600U);
     ASSERT_TRUE(writeWholeFile(at(u"dangling"_s), "there"));
-    EXPECT_EQ(readFile(at(u"later"_s)), "there");
+    EXPECT_EQ(test::readFile(at(u"later"_s)), "there");
     const mode_t mask = ::umask(027);
     ASSERT_TRUE(writeWholeFile(at(u"fresh"_s), "x"));
     ::umask(mask);
@@ -128,7 +127,7 @@ TEST_F(WholeFile, WithoutRoomTheOldFileStays)
         return codeOf(writeWholeFile(at(u"a"_s), QByteArray(1'000'000, 'x')));
     });
     EXPECT_EQ(code, static_cast<int>(ErrorCode::DiskFull));
-    EXPECT_EQ(readFile(at(u"a"_s)), "old");
+    EXPECT_EQ(test::readFile(at(u"a"_s)), "old");
     EXPECT_EQ(names(), QStringList{u"a"_s}) << "nothing half-written is left";
 }
 
@@ -146,8 +145,8 @@ TEST_F(WholeFile, WithoutPermissionTheOldFileStays)
     EXPECT_EQ(asOther([this] { return codeOf(writeWholeFile(at(u"locked/a"_s), "new")); }), refused);
     EXPECT_EQ(asOther([this] { return codeOf(writeWholeFile(at(u"locked/b"_s), "new")); }), refused);
     EXPECT_EQ(asOther([this] { return codeOf(writeWholeFile(at(u"a"_s), "new")); }), refused) << "read-only";
-    EXPECT_EQ(readFile(at(u"locked/a"_s)), "old");
-    EXPECT_EQ(readFile(at(u"a"_s)), "old");
+    EXPECT_EQ(test::readFile(at(u"locked/a"_s)), "old");
+    EXPECT_EQ(test::readFile(at(u"a"_s)), "old");
     ASSERT_EQ(::chmod(QFile::encodeName(at(u"locked"_s)).constData(), 0755), 0);
 }
 
@@ -166,13 +165,13 @@ TEST_F(WholeFile, AnEndedProgramLeavesNothingHalfWritten)
         ::usleep(static_cast<useconds_t>(200 + 700 * round));
         ::kill(child, SIGKILL);
         ::waitpid(child, nullptr, 0);
-        const QByteArray now = readFile(at(u"a"_s));
+        const QByteArray now = test::readFile(at(u"a"_s));
         ASSERT_TRUE(now == old || now == fresh) << round;
         // Between its two names the complete file may have a second one for a moment; a power cut may leave that, too.
         for (const QString &name : names()) {
             if (name == u"a")
                 continue;
-            ASSERT_EQ(readFile(at(name)), fresh) << name.toStdString();
+            ASSERT_EQ(test::readFile(at(name)), fresh) << name.toStdString();
             QFile::remove(at(name));
         }
     }

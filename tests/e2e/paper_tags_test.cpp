@@ -165,7 +165,7 @@ void expectSameText(const test::StructTexts &told, const document::Document &art
 void expectSameElements(const QString &pdf, const document::Document &article)
 {
     const TaggedPdf told(pdf);
-    const QByteArray html = article.html();
+    const QByteArray &html = article.html();
     const auto starts = [&html](const char *tag) {
         return html.count(QByteArray("<" + QByteArray(tag) + '>')) + html.count(QByteArray("<" + QByteArray(tag) + ' '));
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several printed articles as one file, read back with independent tools.
 #include "exporting/pdf_assembly.h"
+#include "exporting/support/joined.h"
 #include "exporting/support/small_pdf.h"
 
 #include <gmock/gmock.h>
@@ -53,12 +54,12 @@ void fill(PdfAssembly &assembly)
     const QByteArray second =
         test::smallPdf({{{"lectern-mark:0", 60, 700}, {"lectern-id:beta", 60, 700}},
                         {{"lectern-mark:3", 60, 300}, {"lectern-id:deep", 60, 300}, {"lectern-to:beta", 60, 200}}});
-    ASSERT_TRUE(assembly.add(
-        {{first}},
+    ASSERT_TRUE(test::addArticle(
+        assembly, {{first}},
         part(u"alpha"_s, 0,
              {document::Heading{u"Alpha"_s, u"alpha"_s, 1, 0}, document::Heading{u"Part"_s, u"part"_s, 2, 4}})));
-    ASSERT_TRUE(assembly.add(
-        {{second}},
+    ASSERT_TRUE(test::addArticle(
+        assembly, {{second}},
         part(u"beta"_s, 1, {document::Heading{u"Beta"_s, u"beta"_s, 1, 0}, document::Heading{u"Deep"_s, u"deep"_s, 2, 3}})));
 }
 
@@ -159,7 +160,7 @@ TEST(PdfAssembly, TwoSidesBeginOnARightHandPage)
 TEST(PdfAssembly, DamagedPagesAreAnErrorThatNamesTheArticle)
 {
     PdfAssembly assembly(plan());
-    const auto added = assembly.add({{"%PDF-1.4\nnothing"}}, part(u"alpha"_s, 0, {}));
+    const auto added = test::addArticle(assembly, {{"%PDF-1.4\nnothing"}}, part(u"alpha"_s, 0, {}));
     ASSERT_FALSE(added);
     EXPECT_EQ(added.error().code, base::ErrorCode::BadData);
     EXPECT_EQ(added.error().path, u"/book/alpha.md");

@@ -56,7 +56,7 @@ protected:
     }
 
     /// Operators: BT ET Tf Tm Td Tj TJ; others place nothing.
-    [[nodiscard]] std::vector<Glyph> glyphs(std::string text) const
+    [[nodiscard]] std::vector<Glyph> glyphs(const std::string &text) const
     {
         std::string spaced;
         for (const char c : text)

@@ -262,7 +262,7 @@ TEST(TextEncodings, EveryOfferCanBeDecoded)
 }
 
 /// Rows of an encoding manifest: file, category, what, must_show (Python's unicode_escape), expected.
-void checkManifest(const QString &folder)
+void checkEncodings(const QString &folder)
 {
     QFile manifest(folder + "/manifest.tsv"_L1);
     ASSERT_TRUE(manifest.open(QIODevice::ReadOnly));
@@ -293,7 +293,7 @@ void checkManifest(const QString &folder)
 
 TEST(TextDecoder, KeepsTheContractOnOwnSamples)
 {
-    checkManifest(test::dataPath(u"encoding"_s));
+    checkEncodings(test::dataPath(u"encoding"_s));
 }
 
 TEST(TextDecoder, KeepsTheContractOnSharedFiles)
@@ -301,7 +301,7 @@ TEST(TextDecoder, KeepsTheContractOnSharedFiles)
     const QString folder = test::sharedPath(u"hostile/encoding/open"_s);
     if (folder.isEmpty())
         GTEST_SKIP() << "no shared test material beside the checkout";
-    checkManifest(folder);
+    checkEncodings(folder);
 }
 
 } // namespace

@@ -15,7 +15,7 @@ using namespace lectern::ui;
 
 namespace {
 
-const std::vector<test::MadeHeading> headings{{1, u"Title"_s}, {2, u"Q&A"_s}, {3, u"Inner"_s}, {2, u"Other"_s}};
+const std::vector<test::MadeHeading> crumbs{{1, u"Title"_s}, {2, u"Q&A"_s}, {3, u"Inner"_s}, {2, u"Other"_s}};
 
 QListView *popupList()
 {
@@ -31,7 +31,7 @@ QListView *popupList()
 TEST(BreadcrumbBar, ShowsThePathOfTheSection)
 {
     BreadcrumbBar bar;
-    bar.setDocument(test::madeArticle(headings), u"Title"_s);
+    bar.setDocument(test::madeArticle(crumbs), u"Title"_s);
     EXPECT_EQ(bar.steps(), QStringList({u"Title"_s}));
     bar.setCurrentSection(3);
     EXPECT_EQ(bar.steps(), QStringList({u"Title"_s, u"Q&A"_s, u"Inner"_s}));
@@ -69,7 +69,7 @@ TEST(BreadcrumbBar, AStepOffersItsSiblings)
 {
     BreadcrumbBar bar;
     bar.resize(600, 36);
-    bar.setDocument(test::madeArticle(headings), u"Title"_s);
+    bar.setDocument(test::madeArticle(crumbs), u"Title"_s);
     bar.setCurrentSection(3);
     bar.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&bar));

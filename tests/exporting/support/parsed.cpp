@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QMap>
+#include <algorithm>
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -48,12 +49,9 @@ QStringList shownTexts(const document::Document &article)
     while (from < html.size()) {
         const qsizetype at = html.indexOf('<', from);
         const QByteArrayView text = QByteArrayView(html).sliced(from, (at < 0 ? html.size() : at) - from);
-        for (auto block = open.crbegin(); block != open.crend(); ++block) {
-            if (*block < 0)
-                continue;
-            texts[*block] += exporting::unescapedText(text);
-            break;
-        }
+        const auto holder = std::find_if(open.crbegin(), open.crend(), [](int block) { return block >= 0; });
+        if (holder != open.crend())
+            texts[*holder] += exporting::unescapedText(text);
         if (at < 0)
             break;
         const exporting::MarkupTag tag = exporting::readTag(html, at);

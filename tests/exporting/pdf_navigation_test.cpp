@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The finishing step on miniature PDFs, read back with qpdf, pdfinfo and mutool.
-#include "exporting/pdf_finish.h"
+// Bookmarks, links, names and metadata of one article, read back with qpdf, pdfinfo and mutool.
+#include "exporting/pdf_navigation.h"
+
+#include "exporting/section_choice.h"
+#include "exporting/support/joined.h"
 #include "exporting/support/small_pdf.h"
 
 #include <gmock/gmock.h>
@@ -44,22 +47,37 @@ QByteArray printed()
                             {"lectern://article/other%20one.md#part", 100, 100}}});
 }
 
+base::Result<QByteArray> finishedFile(const QByteArray &pdf, const document::Document &article)
+{
+    PaperPlan plan;
+    plan.properties = pdfProperties(article, u"name"_s);
+    PdfAssembly assembly(plan);
+    PaperPart part;
+    part.article = article;
+    part.outline = article.outline();
+    part.title = plan.properties.title;
+    part.opensWithTitle = hasTitleHeading(part.outline, part.title);
+    if (const auto added = test::addArticle(assembly, {{pdf}}, part); !added)
+        return tl::unexpected(added.error());
+    return assembly.finished({});
+}
+
 QByteArray finished()
 {
-    const auto file = finishPdf({printed(), article()}, pdfProperties(article(), u"name"_s));
+    const auto file = finishedFile(printed(), article());
     EXPECT_TRUE(file.has_value());
     return file.value_or(QByteArray());
 }
 
 } // namespace
 
-TEST(PdfFinish, IsASoundFile)
+TEST(PdfNavigation, IsASoundFile)
 {
     EXPECT_THAT(test::askTool(finished(), u"qpdf"_s, {u"--check"_s, u"{}"_s}).toStdString(),
                 HasSubstr("No syntax or stream encoding errors"));
 }
 
-TEST(PdfFinish, BookmarksNestAndPointAtTheirHeadings)
+TEST(PdfNavigation, BookmarksNestAndPointAtTheirHeadings)
 {
     const QString outline = test::askTool(finished(), u"mutool"_s, {u"show"_s, u"{}"_s, u"outline"_s});
     const QStringList lines = outline.split(u'\n', Qt::SkipEmptyParts);
@@ -74,7 +92,7 @@ TEST(PdfFinish, BookmarksNestAndPointAtTheirHeadings)
         << "a heading without a mark stands where the one before it does";
 }
 
-TEST(PdfFinish, SaysWhatItIs)
+TEST(PdfNavigation, SaysWhatItIs)
 {
     const std::string info = test::askTool(finished(), u"pdfinfo"_s, {u"{}"_s}).toStdString();
     EXPECT_THAT(info, HasSubstr("Größe & الخاتمة"));
@@ -91,7 +109,7 @@ TEST(PdfFinish, SaysWhatItIs)
     EXPECT_THAT(catalog, HasSubstr("/PageMode /UseOutlines"));
 }
 
-TEST(PdfFinish, LinksLeadSomewhereAndMarksAreGone)
+TEST(PdfNavigation, LinksLeadSomewhereAndMarksAreGone)
 {
     const std::string json =
         test::askTool(finished(), u"qpdf"_s, {u"--json=2"_s, u"--json-key=qpdf"_s, u"{}"_s}).toStdString();
@@ -101,7 +119,7 @@ TEST(PdfFinish, LinksLeadSomewhereAndMarksAreGone)
     EXPECT_THAT(json, HasSubstr("u:other%20one.md#part"));
 }
 
-TEST(PdfFinish, NamesEveryHeading)
+TEST(PdfNavigation, NamesEveryHeading)
 {
     const std::string names = test::askTool(finished(), u"pdfinfo"_s, {u"-dests"_s, u"{}"_s}).toStdString();
     EXPECT_THAT(names, HasSubstr("\"deep\""));
@@ -109,19 +127,19 @@ TEST(PdfFinish, NamesEveryHeading)
     EXPECT_THAT(names, HasSubstr("\"الخاتمة\""));
 }
 
-TEST(PdfFinish, ArticleWithoutHeadings)
+TEST(PdfNavigation, ArticleWithoutHeadings)
 {
     document::DocumentData data;
-    const auto file = finishPdf({test::smallPdf({{}}), document::Document(std::move(data))}, pdfProperties({}, u"name"_s));
+    const auto file = finishedFile(test::smallPdf({{}}), document::Document(std::move(data)));
     ASSERT_TRUE(file.has_value());
     EXPECT_THAT(test::askTool(*file, u"qpdf"_s, {u"--check"_s, u"{}"_s}).toStdString(), HasSubstr("No syntax"));
     EXPECT_THAT(test::askTool(*file, u"pdfinfo"_s, {u"{}"_s}).toStdString(), testing::ContainsRegex("Title: +name"));
 }
 
-TEST(PdfFinish, DamagedInputIsAnError)
+TEST(PdfNavigation, DamagedInputIsAnError)
 {
     for (const QByteArray &bytes : {QByteArray(), QByteArray("%PDF-1.4\ntrailer <</Root 1 0 R>>"), printed().left(200)}) {
-        const auto file = finishPdf({bytes, article()}, {});
+        const auto file = finishedFile(bytes, article());
         ASSERT_FALSE(file.has_value());
         EXPECT_EQ(file.error().code, base::ErrorCode::BadData);
     }
