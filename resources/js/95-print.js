@@ -49,7 +49,7 @@
         if (part.wantsTail) {
             const tail = lectern.make('div', { class: 'lectern-tail', 'data-skip': true });
             tail.append(lectern.make('a', { href: 'lectern-tail:' }));
-            lectern.article.append(tail);
+            document.querySelector('main').after(tail); // not in it, which may be blank
         }
     };
 
@@ -74,6 +74,10 @@
         redirectLinks();
         markBlocks();
         joinParts(print.part);
+        if (print.part.isBlank) { // the tail's mark is all that is wanted
+            addRules(['main{opacity:0}']);
+            for (const link of document.querySelectorAll('#article .lectern-mark')) link.removeAttribute('href');
+        }
         addRules([`@page{size:${print.paper}}`, '@media screen{main{display:none!important}}']);
         if (print.decoy > 0) addRules([`@media print and (max-width:${print.decoy}px){main{display:none!important}}`]);
         // Off the paper nothing is laid out, so that no face would be asked for before it is too late.

@@ -25,42 +25,57 @@ std::vector<qsizetype> borders(const QByteArray &page)
 
 } // namespace
 
-std::vector<QByteArray> pagePieces(const QByteArray &page, qsizetype bytes)
+QByteArray pageStretch(const QByteArray &page, const PageStretch &stretch)
 {
     const std::vector<qsizetype> chunks = borders(page);
-    const qsizetype count = chunks.empty() || bytes <= 0 ? 1 : (chunks.back() - chunks.front()) / bytes;
-    return pageShares(
-        page, std::vector<double>(static_cast<size_t>(std::max(qsizetype(1), count)), 1.0 / std::max(1.0, double(count))));
-}
-
-std::vector<QByteArray> pageShares(const QByteArray &page, const std::vector<double> &shares)
-{
-    const std::vector<qsizetype> chunks = borders(page);
-    if (chunks.size() < 3 || shares.size() < 2)
-        return {page};
-    const auto whole = static_cast<double>(chunks.back() - chunks.front());
+    if (chunks.empty())
+        return stretch.from <= 0 ? page : QByteArray();
+    const auto cut = [&chunks](double share) {
+        const double at = static_cast<double>(chunks.front()) + share * static_cast<double>(chunks.back() - chunks.front());
+        return *std::find_if(chunks.begin(), chunks.end() - 1,
+                             [at](qsizetype chunk) { return static_cast<double>(chunk) >= at - 0.5; });
+    };
+    const qsizetype from = cut(stretch.from);
+    const qsizetype to = stretch.to >= 1 ? chunks.back() : cut(stretch.to);
+    if (from >= to)
+        return {};
     const QByteArrayView all(page);
     const QByteArrayView head = all.first(chunks.front());
     const QByteArrayView tail = all.sliced(chunks.back());
-    // What stands in `main` before the first chunk, the title block, belongs to the first piece only.
     const qsizetype main = head.lastIndexOf("<main");
     const qsizetype opened = main < 0 ? head.size() : head.indexOf('>', main) + 1;
+    const bool isFirst = from == chunks.front();
+    const QByteArrayView before = isFirst ? head : head.first(opened);
+    QByteArray piece;
+    piece.reserve(before.size() + to - from + tail.size() + 1);
+    piece.append(before).append(isFirst ? "" : "\n").append(all.sliced(from, to - from));
+    return piece.append(tail);
+}
+
+std::vector<QByteArray> pagePieces(const QByteArray &page, qsizetype bytes, const PageStretch &stretch)
+{
+    if (borders(page).empty())
+        return {page};
+    const double share = stretch.to - stretch.from;
+    const auto whole = static_cast<qsizetype>(static_cast<double>(chunkBytes(page)) * share);
+    const qsizetype count = bytes <= 0 ? 1 : std::max(qsizetype(1), whole / bytes);
     std::vector<QByteArray> pieces;
-    double aim = static_cast<double>(chunks.front());
-    size_t from = 0;
-    for (size_t i = 0; i < shares.size() && from + 1 < chunks.size(); ++i) {
-        aim += whole * shares[i];
-        size_t to = from + 1;
-        while (to + 1 < chunks.size() && (i + 1 == shares.size() || static_cast<double>(chunks[to]) < aim))
-            ++to;
-        const QByteArrayView before = pieces.empty() ? head : head.first(opened);
-        QByteArray piece;
-        piece.reserve(before.size() + chunks[to] - chunks[from] + tail.size() + 1);
-        piece.append(before).append(pieces.empty() ? "" : "\n").append(all.sliced(chunks[from], chunks[to] - chunks[from]));
-        pieces.push_back(piece.append(tail));
-        from = to;
+    for (qsizetype i = 0; i < count; ++i) {
+        const auto at = [&](qsizetype piece) {
+            return piece == count ? stretch.to
+                                  : stretch.from + share * static_cast<double>(piece) / static_cast<double>(count);
+        };
+        QByteArray piece = pageStretch(page, {at(i), at(i + 1)});
+        if (!piece.isEmpty())
+            pieces.push_back(std::move(piece));
     }
     return pieces;
+}
+
+qsizetype chunkBytes(const QByteArray &page)
+{
+    const std::vector<qsizetype> chunks = borders(page);
+    return chunks.empty() ? 0 : chunks.back() - chunks.front();
 }
 
 } // namespace lectern::exporting

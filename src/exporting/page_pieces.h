@@ -7,12 +7,22 @@
 
 namespace lectern::exporting {
 
-/// Whole pages of about the same size that hold the page's chunks in order, each with the page's head and tail; none is much smaller than
-/// `bytes` unless the page is. Cuts lie between chunks (markdown::HtmlWriter), which end between blocks. A page without chunks, or a
-/// short one, comes back as it is.
-[[nodiscard]] std::vector<QByteArray> pagePieces(const QByteArray &page, qsizetype bytes);
+/// A stretch of a page, in shares of its chunks: 0 is the page's beginning, 1 its end.
+struct PageStretch {
+    double from = 0;
+    double to = 1;
+};
 
-/// The same, in as many pieces as there are shares, of about these shares of the page (they add up to 1); fewer where it has fewer chunks.
-[[nodiscard]] std::vector<QByteArray> pageShares(const QByteArray &page, const std::vector<double> &shares);
+/// A whole page that holds a stretch of the page's chunks, with the page's head and tail; what stands before the first chunk, the title
+/// block, belongs to the stretch that begins at 0. Cuts lie between chunks (markdown::HtmlWriter), which end between blocks: at the first
+/// one that begins at the share or behind it, the same for all stretches. Empty where no chunk begins in the stretch. A page without
+/// chunks is one.
+[[nodiscard]] QByteArray pageStretch(const QByteArray &page, const PageStretch &stretch);
+
+/// A stretch in pages of about the same size that hold its chunks in order; none is much smaller than `bytes` unless the stretch is.
+[[nodiscard]] std::vector<QByteArray> pagePieces(const QByteArray &page, qsizetype bytes, const PageStretch &stretch = {});
+
+/// Bytes of the page's chunks.
+[[nodiscard]] qsizetype chunkBytes(const QByteArray &page);
 
 } // namespace lectern::exporting

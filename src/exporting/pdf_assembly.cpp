@@ -103,8 +103,7 @@ public:
         keepProducer(*source);
         PlacedPart &part = parts.back();
         const std::vector<QPDFObjectHandle> added = source->getAllPages();
-        const size_t end = piece.endPage < 0 ? added.size() : std::min(added.size(), static_cast<size_t>(piece.endPage));
-        for (size_t i = static_cast<size_t>(piece.firstPage); i < end; ++i) {
+        for (size_t i = 0; i < added.size(); ++i) {
             const bool continues = i == 0 && piece.continuesPage && pages.size() > static_cast<size_t>(part.firstPage);
             takePlaces(added[i], static_cast<int>(continues ? pages.size() - 1 : pages.size()), part.marks);
             if (continues) {

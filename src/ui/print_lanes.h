@@ -13,10 +13,7 @@
 
 namespace lectern::ui {
 
-/// One export at a time. The pieces of a run follow each other on the page without a seam: each is told where the one before it ended.
-/// The next run, which is printed meanwhile, can't be told; it begins a page. So when both are there its beginning is printed once more
-/// from where the one before ended, in small pieces, until a page comes out the same: there this bridge ends, and nothing shows that the
-/// article was not printed in one go. A text that never comes together keeps its new page.
+/// One export at a time.
 class PrintLanes : public QObject {
     Q_OBJECT
 public:

@@ -88,6 +88,26 @@ TEST(PagePieces, ShortPagesAndPagesWithoutChunksStayAsTheyAre)
     EXPECT_EQ(pagePieces({}, 10), std::vector<QByteArray>{QByteArray()});
 }
 
+TEST(PagePieces, StretchesMeetAtTheSameCut)
+{
+    std::mt19937 random(3);
+    for (int round = 0; round < 200; ++round) {
+        QByteArray chunks;
+        const int count = 1 + static_cast<int>(random() % 30);
+        for (int i = 0; i < count; ++i)
+            chunks += chunk(i, static_cast<qsizetype>(random() % 3000));
+        const QByteArray page = kHead + kTitle + chunks + kTail;
+        const double cut = static_cast<double>(random() % 1000) / 1000;
+        const QByteArray before = pageStretch(page, {0, cut});
+        const QByteArray behind = pageStretch(page, {cut, 1});
+        QByteArray joined = before.isEmpty() ? QByteArray() : body(before, true);
+        if (!behind.isEmpty())
+            joined += body(behind, before.isEmpty());
+        EXPECT_EQ(joined, chunks) << cut;
+    }
+    EXPECT_EQ(chunkBytes(kHead + kTail), 0);
+}
+
 TEST(PagePieces, TextThatLooksLikeAChunkIsNone)
 {
     const QByteArray page =

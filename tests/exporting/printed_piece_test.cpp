@@ -20,38 +20,24 @@ constexpr double kPointsPerPixel = 0.75 / 200;
 
 TEST(PrintedPiece, TellsItsPagesAndWhereItsTextEnds)
 {
-    const auto measured = measuredPiece(test::smallPdf({{}, {{"lectern-tail:", 60, 499.25}}}), layout(), Digests::Unwanted);
+    const auto measured = measuredPiece(test::smallPdf({{}, {{"lectern-tail:", 60, 499.25}}}), layout());
     ASSERT_TRUE(measured.has_value());
     EXPECT_EQ(measured->pages, 2);
     EXPECT_NEAR(measured->end, (842 - 42 - 500) / kPointsPerPixel, 1 / kPointsPerPixel);
-    EXPECT_TRUE(measured->texts.empty());
 }
 
 TEST(PrintedPiece, WithoutATailOrWithOneElsewhere)
 {
-    EXPECT_EQ(measuredPiece(test::smallPdf({{{"lectern-mark:1", 60, 500}}}), layout(), Digests::Unwanted)->end, -1);
-    EXPECT_EQ(measuredPiece(test::smallPdf({{{"lectern-tail:", 60, 500}}, {}}), layout(), Digests::Unwanted)->end, -1)
+    EXPECT_EQ(measuredPiece(test::smallPdf({{{"lectern-mark:1", 60, 500}}}), layout())->end, -1);
+    EXPECT_EQ(measuredPiece(test::smallPdf({{{"lectern-tail:", 60, 500}}, {}}), layout())->end, -1)
         << "the last page counts";
-    EXPECT_EQ(measuredPiece(test::smallPdf({{{"lectern-tail:", 60, 830}}}), layout(), Digests::Unwanted)->end, 0)
-        << "not above the margin";
+    EXPECT_EQ(measuredPiece(test::smallPdf({{{"lectern-tail:", 60, 830}}}), layout())->end, 0) << "not above the margin";
 }
 
 TEST(PrintedPiece, DamageIsAnError)
 {
-    EXPECT_EQ(measuredPiece("no PDF", layout(), Digests::Unwanted).error().code, base::ErrorCode::BadData);
-    EXPECT_FALSE(measuredPiece({}, layout(), Digests::Wanted).has_value());
-}
-
-TEST(FirstMatch, TheFirstPageThatBothHave)
-{
-    const auto none = firstMatch({"a", "b"}, {"c", "d"});
-    EXPECT_FALSE(none.has_value());
-    EXPECT_FALSE(firstMatch({}, {}).has_value());
-    const auto found = firstMatch({"a", "b", "c"}, {"x", "c", "d"});
-    ASSERT_TRUE(found.has_value());
-    EXPECT_EQ(found->page, 2);
-    EXPECT_EQ(found->other, 1);
-    EXPECT_FALSE(firstMatch({"", "b"}, {"", "d"}).has_value()) << "pages that say too little are not known by it";
+    EXPECT_EQ(measuredPiece("no PDF", layout()).error().code, base::ErrorCode::BadData);
+    EXPECT_FALSE(measuredPiece({}, layout()).has_value());
 }
 
 } // namespace lectern::exporting
