@@ -6,6 +6,7 @@
 #include "exporting/picture_inlining.h"
 #include "page/page_builder.h"
 #include "services/highlight_service.h"
+#include "services/page_faces.h"
 
 #include <QRandomGenerator>
 
@@ -60,7 +61,10 @@ QByteArray standalonePage(const document::Document &article, const ExportPageOpt
         fragment = highlightedFragment(article, fragment);
     if (article.hasMath())
         fragment = exporting::withMath(fragment);
-    made.extraCss = exporting::mathCss(fragment);
+    const QByteArray head = page::PageBuilder(article, options.appearance, made).head();
+    const qsizetype body = std::max(qsizetype(0), head.indexOf("<body"));
+    made.extraCss = exporting::mathCss(fragment)
+        + exporting::faceRules(faceStacks(head.mid(body) + fragment, options.appearance.typeface));
     fragment = exporting::withPictures(fragment, {options.articlePath, options.rootFolder, options.missingPicture});
     const page::PageBuilder builder(article, options.appearance, made);
     return builder.head() + fragment + builder.tail();

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exporting/embedded_faces.h"
+
+#include "exporting/font_subset.h"
+
+#include <algorithm>
+
+namespace lectern::exporting {
+
+namespace {
+
+constexpr int kRegular = 400;
+constexpr int kBold = 600; ///< resources/css knows no other
+
+std::set<char32_t> charactersOf(const QString &text)
+{
+    std::set<char32_t> characters;
+    for (const uint c : text.toUcs4()) {
+        if (c >= 0x20)
+            characters.insert(c);
+    }
+    return characters;
+}
+
+std::set<char32_t> within(const EmbeddedFamily &family, const std::set<char32_t> &characters)
+{
+    std::set<char32_t> chosen = characters;
+    std::erase_if(chosen, [&family](char32_t c) {
+        return !family.ranges.empty() && std::none_of(family.ranges.begin(), family.ranges.end(), [c](const auto &range) {
+            return c >= range.first && c <= range.second;
+        });
+    });
+    return chosen;
+}
+
+/// `unicode-range` of the rule; nothing where the family serves all characters.
+QByteArray rangeOf(const EmbeddedFamily &family)
+{
+    QByteArrayList ranges;
+    for (const auto &[first, last] : family.ranges)
+        ranges.append("U+" + QByteArray::number(first, 16) + '-' + QByteArray::number(last, 16));
+    return ranges.isEmpty() ? QByteArray() : "unicode-range:" + ranges.join(',') + ';';
+}
+
+QByteArray rule(const EmbeddedFamily &family, int weight, bool italic, const QByteArray &font)
+{
+    QByteArray made = "@font-face{font-family:\"" + family.name.toUtf8() + "\";font-style:" + (italic ? "italic" : "normal")
+        + ";font-weight:" + (weight == kRegular ? "400" : "600 900") + ';' + family.descriptors + rangeOf(family);
+    return made + "src:url(data:font/sfnt;base64," + font.toBase64() + ")}";
+}
+
+/// The rules of one family, for the characters that it has; these are taken out of `left`.
+QByteArray familyRules(const EmbeddedFamily &family, const FaceStack &stack, std::set<char32_t> &left)
+{
+    const QString installed = family.installed.isEmpty() ? family.name : family.installed;
+    const auto regular = installedFace(installed, kRegular, false, within(family, left));
+    if (!regular || regular->has.empty())
+        return {};
+    QByteArray rules;
+    for (const bool italic : {false, true}) {
+        for (const int weight : {kRegular, kBold}) {
+            if ((italic && !stack.needsItalic) || (weight == kBold && !stack.needsBold))
+                continue;
+            const auto face = installedFace(installed, weight, italic && family.hasItalic, regular->has);
+            const QByteArray font = face ? fontSubset(*face, face->has) : QByteArray();
+            if (!font.isEmpty())
+                rules += rule(family, weight, italic, font);
+        }
+    }
+    if (!rules.isEmpty())
+        std::erase_if(left, [&](char32_t c) { return regular->has.count(c) > 0; });
+    return rules;
+}
+
+} // namespace
+
+QByteArray faceRules(const std::vector<FaceStack> &stacks)
+{
+    QByteArray rules;
+    for (const FaceStack &stack : stacks) {
+        std::set<char32_t> left = charactersOf(stack.text);
+        for (const EmbeddedFamily &family : stack.families)
+            rules += familyRules(family, stack, left);
+    }
+    return rules;
+}
+
+} // namespace lectern::exporting

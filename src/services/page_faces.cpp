@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/page_faces.h"
+
+#include "exporting/html_markup.h"
+#include "exporting/markup_tag.h"
+
+#include <QStringList>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lectern::services {
+
+namespace {
+
+using exporting::EmbeddedFamily;
+using exporting::FaceStack;
+
+/// Stands first in every list of the text's families and serves Arabic script only.
+EmbeddedFamily naskh()
+{
+    EmbeddedFamily family;
+    family.name = u"Naskh"_s;
+    family.installed = u"Amiri"_s;
+    family.ranges = {{0x600, 0x6FF}, {0x750, 0x77F}, {0x8A0, 0x8FF}, {0xFB50, 0xFDFF}, {0xFE70, 0xFEFF}};
+    family.descriptors = "size-adjust:118%;";
+    family.hasItalic = false;
+    return family;
+}
+
+std::vector<EmbeddedFamily> named(const QStringList &names)
+{
+    std::vector<EmbeddedFamily> families;
+    for (const QString &name : names) {
+        EmbeddedFamily family;
+        family.name = name;
+        families.push_back(family);
+    }
+    return families;
+}
+
+std::vector<EmbeddedFamily> textFamilies(page::Typeface typeface)
+{
+    const QStringList sans{u"Noto Naskh Arabic"_s, u"Noto Sans"_s};
+    switch (typeface) {
+    case page::Typeface::Sans:
+        return named(QStringList{u"Inter"_s} + sans);
+    case page::Typeface::Dyslexic:
+        return named(QStringList{u"OpenDyslexic"_s} + sans);
+    case page::Typeface::Serif:
+        break;
+    }
+    std::vector<EmbeddedFamily> families{naskh()};
+    for (const EmbeddedFamily &family : named({u"Vollkorn"_s, u"Charis SIL"_s, u"Noto Serif"_s}))
+        families.push_back(family);
+    return families;
+}
+
+std::vector<EmbeddedFamily> codeFamilies()
+{
+    return named({u"JetBrains Mono"_s, u"Noto Sans Mono"_s, u"Noto Sans Arabic"_s});
+}
+
+template <size_t Count>
+bool isAnyOf(const QByteArray &name, const std::array<QByteArrayView, Count> &names)
+{
+    return std::find(names.begin(), names.end(), QByteArrayView(name)) != names.end();
+}
+
+constexpr std::array<QByteArrayView, 5> kCode{"code", "pre", "kbd", "samp", "tt"};
+constexpr std::array<QByteArrayView, 8> kItalic{"em", "i", "cite", "dfn", "var", "address", "h6", "figcaption"};
+
+} // namespace
+
+std::vector<FaceStack> faceStacks(const QByteArray &html, page::Typeface typeface)
+{
+    FaceStack text{textFamilies(typeface), {}, false, true}; // every page has a title
+    FaceStack code{codeFamilies(), {}, false, false};
+    int depth = 0; ///< of elements that are code
+    qsizetype from = 0;
+    while (from < html.size()) {
+        const qsizetype at = html.indexOf('<', from);
+        const QByteArrayView said = QByteArrayView(html).sliced(from, (at < 0 ? html.size() : at) - from);
+        (depth > 0 ? code : text).text += exporting::unescapedText(said);
+        if (at < 0)
+            break;
+        const exporting::MarkupTag tag = exporting::readTag(html, at);
+        from = std::max(tag.end, at + 1);
+        if (isAnyOf(tag.name, kCode))
+            depth = std::max(0, depth + (tag.closes ? -1 : 1));
+        text.needsItalic |= isAnyOf(tag.name, kItalic) || tag.hasClass(u"subtitle");
+        code.needsBold |= tag.hasClass(u"hl-Keyword") || tag.hasClass(u"hl-ControlFlow");
+        code.needsItalic |= tag.hasClass(u"hl-Comment") || tag.hasClass(u"hl-Documentation");
+        if (depth == 0 && !tag.closes)
+            text.text += tag.value("alt").value_or(QString());
+    }
+    std::vector<FaceStack> stacks{text};
+    if (!code.text.isEmpty())
+        stacks.push_back(code);
+    return stacks;
+}
+
+} // namespace lectern::services

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exporting/embedded_faces.h"
+
+#include "exporting/font_subset.h"
+
+#include <QRegularExpression>
+#include <QString>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lectern::exporting {
+
+namespace {
+
+EmbeddedFamily serif()
+{
+    EmbeddedFamily family;
+    family.name = u"Vollkorn"_s;
+    return family;
+}
+
+EmbeddedFamily arabic()
+{
+    EmbeddedFamily family;
+    family.name = u"Naskh"_s;
+    family.installed = u"Amiri"_s;
+    family.ranges = {{0x600, 0x6FF}};
+    family.hasItalic = false;
+    return family;
+}
+
+/// The fonts in the rules' addresses.
+QList<QByteArray> fontsIn(const QByteArray &rules)
+{
+    static const QRegularExpression address(u"base64,([^)]*)\\)"_s);
+    QList<QByteArray> fonts;
+    for (const auto &match : address.globalMatch(QString::fromLatin1(rules)))
+        fonts.append(QByteArray::fromBase64(match.captured(1).toLatin1()));
+    return fonts;
+}
+
+/// OpenType with TrueType or CFF outlines.
+bool isFont(const QByteArray &bytes)
+{
+    return bytes.startsWith(QByteArray("\0\1\0\0", 4)) || bytes.startsWith("OTTO");
+}
+
+} // namespace
+
+TEST(FontSubset, HoldsWhatItsTextNeeds)
+{
+    const auto face = installedFace(u"Vollkorn"_s, 400, false, {U'a', U'é', U'م'});
+    ASSERT_TRUE(face.has_value());
+    EXPECT_EQ(face->has, (std::set<char32_t>{U'a', U'é'})) << "it has no Arabic";
+    EXPECT_FALSE(face->isItalic);
+    const QByteArray few = fontSubset(*face, {U'a', U'é'});
+    EXPECT_TRUE(isFont(few));
+    std::set<char32_t> many;
+    for (char32_t c = U' '; c < 0x24F; ++c)
+        many.insert(c);
+    const QByteArray more = fontSubset(*face, many);
+    EXPECT_GT(more.size(), 4 * few.size());
+    EXPECT_LT(more.size(), 250'000);
+}
+
+TEST(FontSubset, FamiliesThatAreNotInstalledAndFilesThatAreNoFonts)
+{
+    EXPECT_FALSE(installedFace(u"No Such Family"_s, 400, false, {U'a'}).has_value());
+    FontFace none;
+    none.file = u"/nowhere.ttf"_s;
+    EXPECT_TRUE(fontSubset(none, {U'a'}).isEmpty());
+    none.file = QString::fromUtf8(__FILE__);
+    EXPECT_TRUE(fontSubset(none, {U'a'}).isEmpty());
+}
+
+TEST(FontSubset, WeightAndSlant)
+{
+    const auto bold = installedFace(u"Vollkorn"_s, 600, false, {U'a'});
+    const auto italic = installedFace(u"Vollkorn"_s, 400, true, {U'a'});
+    ASSERT_TRUE(bold && italic);
+    EXPECT_EQ(bold->weight, 600);
+    EXPECT_TRUE(italic->isItalic);
+    EXPECT_NE(bold->file, italic->file);
+}
+
+TEST(EmbeddedFaces, ARuleForEachStyleThatIsNeeded)
+{
+    FaceStack stack{{serif()}, u"Text"_s, false, false};
+    EXPECT_EQ(fontsIn(faceRules({stack})).size(), 1);
+    stack.needsBold = stack.needsItalic = true;
+    const QByteArray rules = faceRules({stack});
+    const QList<QByteArray> fonts = fontsIn(rules);
+    ASSERT_EQ(fonts.size(), 4);
+    for (const QByteArray &font : fonts)
+        EXPECT_TRUE(isFont(font));
+    EXPECT_EQ(QSet<QByteArray>(fonts.begin(), fonts.end()).size(), 4) << "four faces";
+    EXPECT_EQ(rules.count("font-style:italic"), 2);
+    EXPECT_EQ(rules.count("font-weight:600 900"), 2);
+    EXPECT_EQ(rules.count("font-family:\"Vollkorn\""), 4);
+}
+
+TEST(EmbeddedFaces, EveryCharacterFromTheFirstFamilyThatHasIt)
+{
+    const FaceStack latin{{arabic(), serif()}, u"Text 123"_s, false, false};
+    EXPECT_THAT(faceRules({latin}).toStdString(), testing::Not(testing::HasSubstr("Naskh")))
+        << "digits and spaces are not in its range";
+    const FaceStack both{{arabic(), serif()}, u"Text حفظ"_s, false, false};
+    const std::string rules = faceRules({both}).toStdString();
+    EXPECT_THAT(rules, testing::HasSubstr("font-family:\"Naskh\""));
+    EXPECT_THAT(rules, testing::HasSubstr("unicode-range:U+600-6ff;"));
+    EXPECT_THAT(rules, testing::HasSubstr("font-family:\"Vollkorn\""));
+    FaceStack missing{{{}, serif()}, u"a"_s, false, false};
+    missing.families.front().name = u"No Such Family"_s;
+    EXPECT_EQ(fontsIn(faceRules({missing})).size(), 1);
+    EXPECT_TRUE(faceRules({{{serif()}, u"漢字"_s, true, true}}).isEmpty());
+    EXPECT_TRUE(faceRules({}).isEmpty());
+}
+
+TEST(EmbeddedFaces, UprightGlyphsServeWhereAFamilyHasNoItalic)
+{
+    const QByteArray rules = faceRules({{{arabic()}, u"حفظ"_s, true, false}});
+    const QList<QByteArray> fonts = fontsIn(rules);
+    ASSERT_EQ(fonts.size(), 2);
+    EXPECT_EQ(fonts[0], fonts[1]);
+    EXPECT_EQ(rules.count("font-style:italic"), 1);
+}
+
+} // namespace lectern::exporting

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/page_faces.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lectern::services {
+
+namespace {
+
+/// The families of a variable in fonts.css.
+QStringList familiesOf(const QString &variable)
+{
+    QFile css(QStringLiteral(LECTERN_SOURCE_DIR "/resources/css/fonts.css"));
+    EXPECT_TRUE(css.open(QIODevice::ReadOnly));
+    const QRegularExpression line(u"--"_s + variable + u":([^;]*);"_s);
+    QStringList families = line.match(QString::fromUtf8(css.readAll())).captured(1).split(u',');
+    for (QString &family : families)
+        family.remove(u'"');
+    return families;
+}
+
+void expectInOrder(const exporting::FaceStack &stack, const QString &variable)
+{
+    const QStringList listed = familiesOf(variable);
+    qsizetype from = 0;
+    for (const exporting::EmbeddedFamily &family : stack.families) {
+        const qsizetype at = listed.indexOf(family.name, from);
+        EXPECT_GE(at, 0) << family.name.toStdString() << " in --" << variable.toStdString();
+        from = std::max(at, from);
+    }
+}
+
+} // namespace
+
+TEST(PageFaces, AreThoseOfTheStyleSheet)
+{
+    expectInOrder(faceStacks("a", page::Typeface::Serif).at(0), u"serif"_s);
+    expectInOrder(faceStacks("a", page::Typeface::Sans).at(0), u"sans"_s);
+    expectInOrder(faceStacks("a", page::Typeface::Dyslexic).at(0), u"dyslexic"_s);
+    expectInOrder(faceStacks("<code>a</code>", page::Typeface::Serif).at(1), u"mono"_s);
+}
+
+TEST(PageFaces, TextAndCodeApart)
+{
+    const auto stacks = faceStacks("<h1>Ti&amp;tle</h1><p>one <code>x &lt; y</code> two <em>it</em></p>"
+                                   "<pre><code><span class=\"hl-Keyword\">if</span> z</code></pre><p>end",
+                                   page::Typeface::Serif);
+    ASSERT_EQ(stacks.size(), 2U);
+    EXPECT_EQ(stacks[0].text, u"Ti&tleone  two itend");
+    EXPECT_EQ(stacks[1].text, u"x < yif z");
+    EXPECT_TRUE(stacks[0].needsItalic);
+    EXPECT_TRUE(stacks[0].needsBold);
+    EXPECT_TRUE(stacks[1].needsBold);
+    EXPECT_FALSE(stacks[1].needsItalic);
+}
+
+TEST(PageFaces, PlainTextNeedsNoCodeAndNoItalic)
+{
+    const auto stacks = faceStacks("<p>words</p>", page::Typeface::Sans);
+    ASSERT_EQ(stacks.size(), 1U);
+    EXPECT_FALSE(stacks[0].needsItalic);
+}
+
+} // namespace lectern::services
