@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 #include <QWebEngineContextMenuRequest>
 #include <QWebEngineScript>
+#include <utility>
 
 /// Outside of namespaces, as Q_INIT_RESOURCE wants it; a static library's resources are only there once named from code.
 static void initWebResources()
@@ -25,7 +26,9 @@ Q_LOGGING_CATEGORY(lcView, "lectern.web.view", QtWarningMsg)
 
 namespace {
 
-constexpr int kTakingDown = 200; // milliseconds that the engine gets after a process was ended; it took 20 at most
+constexpr int kTakenDown = 50; // milliseconds that the engine gets after it told that a process was ended
+constexpr int kLongestDown =
+    10'000; // milliseconds after which it will not tell any more; it took 20 at most on an idle machine
 
 bool startsElsewhere(const StartPlace &start)
 {
@@ -73,18 +76,20 @@ ArticleView::ArticleView(QWidget *parent) : QWidget(parent)
             [this](QWebEnginePage::RenderProcessTerminationStatus status, int code) {
                 if (status == QWebEnginePage::NormalTerminationStatus)
                     return;
-                if (d->isWaiting)
-                    return; // the page before
+                if (std::exchange(d->isEnding, false)) { // the page before
+                    QTimer::singleShot(kTakenDown, this, [this] { d->goOn(); });
+                    return;
+                }
                 qCWarning(lcView) << "render process ended:" << status << code;
                 d->pageLoaded = false;
                 d->pulse.end();
                 emit renderProcessLost();
             });
     connect(&d->pulse, &PagePulse::left, this, [this] {
-        d->isWaiting = true; // until the engine has taken its process down
-        QTimer::singleShot(kTakingDown, this, [this, serial = d->serial] {
-            if (d->isWaiting && serial == d->serial)
-                d->load();
+        d->isEnding = d->isWaiting = true; // until the engine has taken its process down
+        QTimer::singleShot(kLongestDown, this, [this, number = ++d->endings] {
+            if (number == d->endings && std::exchange(d->isEnding, false))
+                d->goOn();
         });
     });
     connect(d->page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
@@ -120,10 +125,19 @@ void ArticleView::showPage(const PageRequest &request)
     emit blockedRequestsChanged(0);
 }
 
+/// Loads what waits for the end of the process before.
+void ArticleView::Private::goOn()
+{
+    if (isWaiting && !isEnding)
+        load();
+}
+
 /// Asks the engine for the page of the request.
 void ArticleView::Private::load()
 {
-    isWaiting = false;
+    isWaiting = isEnding;
+    if (isEnding)
+        return; // what would be asked for now would end with the process
     QString relative = QDir(request.rootFolder).relativeFilePath(request.articlePath);
     if (relative.startsWith(QLatin1String("..")) || QDir::isAbsolutePath(relative))
         relative = request.articlePath.section(QLatin1Char('/'), -1);

@@ -36,6 +36,7 @@ public:
 
     void received(const QString &type, const QJsonObject &message);
     void load();
+    void goOn();
     void sendStart();
     void block(const QUrl &url)
     {
@@ -60,7 +61,9 @@ public:
     bool pageLoaded = false; ///< the script of the page with this serial is there and complete
     bool started = false;
     bool painted = false;
-    bool isWaiting = false; ///< the process of the page before was ended; load() comes next
+    bool isEnding = false;  ///< the process of the page before was ended, and the engine has not yet told so
+    bool isWaiting = false; ///< load() comes when it has
+    int endings = 0;
     bool hasSelection = false;
     ScrollState state;
     QJsonObject appearance;
