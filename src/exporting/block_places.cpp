@@ -24,14 +24,25 @@ constexpr double kBaseAbove = 0.5; ///< points that a base line may stand over i
 
 BlockPlaces::BlockPlaces(const std::vector<StructureNode> &nodes, const PdfMarks &marks, bool rightToLeft)
     : m_nodes(nodes),
-      m_repeats(marks.repeats),
       m_rightToLeft(rightToLeft)
 {
-    for (size_t i = 0; i < nodes.size(); ++i) {
-        const StructureNode &node = nodes[i];
-        if (node.block < 0)
-            continue;
-        const PdfPlace place = marks.start(node.block);
+    gather(marks);
+}
+
+void BlockPlaces::gather(const PdfMarks &marks)
+{
+    const size_t from = m_starts.size();
+    const auto placeOf = [&](size_t i) { return m_nodes[i].block < 0 ? PdfPlace() : marks.start(m_nodes[i].block); };
+    // Pages follow each other in the order of the nodes: what has no mark before the last one that has, never gets one.
+    size_t end = m_gathered;
+    for (size_t i = m_gathered; i < m_nodes.size(); ++i) {
+        if (placeOf(i).isValid())
+            end = i + 1;
+    }
+    for (; m_gathered < end; ++m_gathered) {
+        const size_t i = m_gathered;
+        const StructureNode &node = m_nodes[i];
+        const PdfPlace place = placeOf(i);
         if (!place.isValid())
             continue;
         Start start;
@@ -44,7 +55,9 @@ BlockPlaces::BlockPlaces(const std::vector<StructureNode> &nodes, const PdfMarks
             start.table = tableOf(static_cast<int>(i));
         m_starts.push_back(start);
     }
-    measureHeads();
+    measureHeads(from);
+    m_repeats.insert(m_repeats.end(), marks.repeats.begin() + static_cast<std::ptrdiff_t>(m_repeats.size()),
+                     marks.repeats.end());
 }
 
 int BlockPlaces::tableOf(int node) const
@@ -92,9 +105,9 @@ int BlockPlaces::nodeOfText(double x, double y)
 }
 
 /// Heights of the tables' heads, from where the rows below them begin.
-void BlockPlaces::measureHeads()
+void BlockPlaces::measureHeads(size_t from)
 {
-    for (size_t i = 0; i < m_starts.size(); ++i) {
+    for (size_t i = from; i < m_starts.size(); ++i) {
         const int section =
             m_starts[i].isCell && m_starts[i].row >= 0 ? m_nodes[static_cast<size_t>(m_starts[i].row)].parent : -1;
         if (section < 0 || m_nodes[static_cast<size_t>(section)].type != "THead")

@@ -16,6 +16,8 @@ namespace lectern::exporting {
 class BlockPlaces {
 public:
     BlockPlaces(const std::vector<StructureNode> &nodes, const PdfMarks &marks, bool rightToLeft);
+    /// Takes what the marks of further pages tell; those that were there before are still among them.
+    void gather(const PdfMarks &marks);
 
     /// To be called for each page in turn, before its content.
     void beginPage(int page);
@@ -53,7 +55,7 @@ private:
         double height = 0; ///< of its row, points
     };
 
-    void measureHeads();
+    void measureHeads(size_t from);
     [[nodiscard]] int nodeAt(double x, double y);
     [[nodiscard]] Row rowOf(size_t any, size_t low, size_t high) const;
     [[nodiscard]] size_t nearestInRow(const Row &cells, double x) const;
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] int tableOf(int node) const;
 
     const std::vector<StructureNode> &m_nodes;
+    size_t m_gathered = 0;            ///< nodes
     std::vector<PdfRepeat> m_repeats; ///< in the order of pages
     bool m_rightToLeft;
     std::vector<Start> m_starts; ///< in reading order

@@ -46,10 +46,10 @@ LinkBox *PageOwners::linkAt(const TextStart &start, Evidence needed)
     return &link;
 }
 
-ArticleOwners::ArticleOwners(TagStore &tags, const TagArticle &article, const PdfMarks &marks, int before, int element)
+ArticleOwners::ArticleOwners(TagStore &tags, TagArticle article, int before, int element)
     : PageOwners(tags),
-      m_article(article),
-      m_places(article.nodes, marks, article.direction == ReadingDirection::RightToLeft),
+      m_article(std::move(article)),
+      m_places(m_article.nodes, {}, m_article.direction == ReadingDirection::RightToLeft),
       m_before(before),
       m_element(element)
 {

@@ -35,8 +35,10 @@ class ArticleOwners : public PageOwners {
 public:
     /// `before`: element of what stands before the first block; `element`: that of the first of the article's nodes, the others follow
     /// it.
-    ArticleOwners(TagStore &tags, const TagArticle &article, const PdfMarks &marks, int before, int element);
+    ArticleOwners(TagStore &tags, TagArticle article, int before, int element);
 
+    /// To be called with the marks of all pages up to now before the first of the pages that are new among them.
+    void gather(const PdfMarks &marks) { m_places.gather(marks); }
     /// To be called for each page in turn.
     void beginPage(const QPDFObjectHandle &page, int number);
     /// Gives the page's links that nothing was drawn in elements too. To be called after its content.
@@ -51,7 +53,7 @@ private:
     int inLink(int figure, const QRectF &box);
     [[nodiscard]] int elementOf(int node) const { return node < 0 ? m_before : m_element + node; }
 
-    const TagArticle &m_article;
+    TagArticle m_article;
     BlockPlaces m_places;
     int m_before;
     int m_element;

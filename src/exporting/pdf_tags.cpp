@@ -11,25 +11,25 @@ PdfTags::~PdfTags() = default;
 
 void PdfTags::beginArticle(TagArticle article)
 {
-    m_article = std::move(article);
     const int element = m_store->add("Art", -1);
-    m_before = m_store->add("P", element);
-    m_first = m_store->size();
-    for (StructureNode node : m_article.nodes) {
-        node.parent = node.parent < 0 ? element : node.parent + m_first;
+    const int before = m_store->add("P", element); // what stands before the first block
+    const int first = m_store->size();
+    for (StructureNode node : article.nodes) {
+        node.parent = node.parent < 0 ? element : node.parent + first;
         m_store->add(std::move(node));
     }
+    m_owners = std::make_unique<ArticleOwners>(*m_store, std::move(article), before, first);
 }
 
 void PdfTags::addPages(QPDF &pdf, const TagPages &pages)
 {
-    ArticleOwners owners(*m_store, m_article, pages.marks, m_before, m_first);
+    m_owners->gather(pages.marks);
     int number = pages.firstPage;
     for (const QPDFObjectHandle &page : pages.pages) {
-        owners.beginPage(page, number++);
-        m_store->tagPage(pdf, page, owners);
-        owners.endPage();
-        m_store->holdLinks(page, owners.links());
+        m_owners->beginPage(page, number++);
+        m_store->tagPage(pdf, page, *m_owners);
+        m_owners->endPage();
+        m_store->holdLinks(page, m_owners->links());
     }
 }
 

@@ -10,6 +10,7 @@
 
 namespace lectern::exporting {
 
+class ArticleOwners;
 class TagStore;
 
 enum class ReadingDirection { LeftToRight, RightToLeft };
@@ -47,9 +48,7 @@ public:
 
 private:
     std::unique_ptr<TagStore> m_store;
-    TagArticle m_article;
-    int m_before = -1; ///< element of what stands before the article's first block
-    int m_first = -1;  ///< that of its first node
+    std::unique_ptr<ArticleOwners> m_owners; ///< of the article in progress
 };
 
 } // namespace lectern::exporting
