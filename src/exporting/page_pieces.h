@@ -13,16 +13,24 @@ struct PageStretch {
     double to = 1;
 };
 
-/// A whole page that holds a stretch of the page's chunks, with the page's head and tail; what stands before the first chunk, the title
-/// block, belongs to the stretch that begins at 0. Cuts lie between chunks (markdown::HtmlWriter), which end between blocks: at the first
-/// one that begins at the share or behind it, the same for all stretches. Empty where no chunk begins in the stretch. A page without
-/// chunks is one.
-[[nodiscard]] QByteArray pageStretch(const QByteArray &page, const PageStretch &stretch);
+/// A page and the places where it can be cut: between its chunks (markdown::HtmlWriter), which end between blocks.
+class PageCuts {
+public:
+    /// Looks through the page once. A page without chunks is not cut.
+    explicit PageCuts(const QByteArray &page);
 
-/// A stretch in pages of about the same size that hold its chunks in order; none is much smaller than `bytes` unless the stretch is.
-[[nodiscard]] std::vector<QByteArray> pagePieces(const QByteArray &page, qsizetype bytes, const PageStretch &stretch = {});
+    /// Bytes of the page's chunks.
+    [[nodiscard]] qsizetype chunkBytes() const;
+    /// A whole page that holds a stretch of the chunks, with the page's head and tail; what stands before the first chunk, the title
+    /// block, belongs to the stretch that begins at 0. Cut is at the first chunk that begins at the share or behind it, the same for all
+    /// stretches. Empty where no chunk begins in the stretch.
+    [[nodiscard]] QByteArray stretch(const PageStretch &stretch) const;
+    /// A stretch in pages of about the same size that hold its chunks in order; none is much smaller than `bytes` unless the stretch is.
+    [[nodiscard]] std::vector<QByteArray> pieces(qsizetype bytes, const PageStretch &stretch = {}) const;
 
-/// Bytes of the page's chunks.
-[[nodiscard]] qsizetype chunkBytes(const QByteArray &page);
+private:
+    QByteArray m_page;
+    std::vector<qsizetype> m_chunks; ///< where each begins, and where the last one ends
+};
 
 } // namespace lectern::exporting

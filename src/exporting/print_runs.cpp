@@ -24,23 +24,24 @@ double endOf(int run, int count)
     return (1 - std::pow(1 - kScout, run)) / (1 - std::pow(1 - kScout, count));
 }
 
-std::vector<QByteArray> piecesOf(const QByteArray &html, const PageStretch &stretch)
+std::vector<QByteArray> piecesOf(const PageCuts &page, const PageStretch &stretch)
 {
-    const auto bytes = static_cast<qsizetype>((stretch.to - stretch.from) * static_cast<double>(chunkBytes(html)));
+    const auto bytes = static_cast<qsizetype>((stretch.to - stretch.from) * static_cast<double>(page.chunkBytes()));
     const qsizetype count = std::max(qsizetype(1), (bytes + kPiece - 1) / kPiece);
-    return pagePieces(html, count < 2 ? 0 : bytes / count - 1, stretch);
+    return page.pieces(count < 2 ? 0 : bytes / count - 1, stretch);
 }
 
 } // namespace
 
 PrintRuns::PrintRuns(const QByteArray &html, int renderers)
 {
+    const PageCuts page(html);
     const int most =
-        static_cast<int>(std::clamp(chunkBytes(html) / kShortestRun, qsizetype(1), qsizetype(std::max(1, renderers))));
+        static_cast<int>(std::clamp(page.chunkBytes() / kShortestRun, qsizetype(1), qsizetype(std::max(1, renderers))));
     std::vector<PageStretch> stretches;
     for (int i = 0; i < most; ++i) {
         const PageStretch stretch{endOf(i, most), endOf(i + 1, most)};
-        std::vector<QByteArray> pieces = piecesOf(html, stretch);
+        std::vector<QByteArray> pieces = piecesOf(page, stretch);
         if (pieces.empty())
             continue; // it lies within one chunk
         Run run;
@@ -53,7 +54,7 @@ PrintRuns::PrintRuns(const QByteArray &html, int renderers)
     for (int i = 1; i < m_count; ++i) {
         const size_t before = static_cast<size_t>(i) - 1;
         Run scout;
-        scout.html = piecesOf(html, {stretches[before].from, stretches[static_cast<size_t>(i)].from});
+        scout.html = piecesOf(page, {stretches[before].from, stretches[static_cast<size_t>(i)].from});
         scout.weight = kScout * m_runs[before].weight;
         scout.needs = i == 1 ? -1 : m_count + i - 2;
         m_runs[static_cast<size_t>(i)].needs = m_count + i - 1;

@@ -15,10 +15,23 @@ namespace {
 struct Article {
     bool hasMath = false;
     std::shared_ptr<exporting::PaperPart> part; ///< null until the article is made ready
-    std::unique_ptr<exporting::PrintRuns> runs; ///< the same
+    std::shared_ptr<exporting::PrintRuns> runs; ///< the same
     double share = 0;
     int pages = 0;
 };
+
+/// Makes an article ready and cuts it for so many renderers; on any thread.
+base::Result<Article> readyArticle(const PaperJob &job, size_t index, int renderers)
+{
+    auto ready = readyPart(job, index);
+    if (!ready)
+        return tl::unexpected(ready.error());
+    Article article;
+    article.hasMath = ready->hasMath;
+    article.part = std::make_shared<exporting::PaperPart>(std::move(ready->part));
+    article.runs = std::make_shared<exporting::PrintRuns>(ready->html, renderers);
+    return article;
+}
 
 /// A run of an article, for a renderer.
 struct Work {
@@ -41,7 +54,7 @@ public:
     [[nodiscard]] size_t laneCount() const { return static_cast<size_t>(std::max(1, job->request.renderers)); }
     [[nodiscard]] web::PrintRequest request(size_t article) const;
     void composeMore();
-    void queue(size_t index, ReadyPart ready);
+    void queue(size_t index, Article ready);
     void serve();
     void print(size_t index);
     void take(size_t index, const QByteArray &pdf, const exporting::MeasuredPiece &measured);
@@ -102,20 +115,17 @@ void PrintLanes::Private::composeMore()
     while (composed < articles.size() && composing + waiting.size() < laneCount()) {
         const size_t index = composed++;
         ++composing;
-        aside([job = job, index] { return readyPart(*job, index); },
-              [this, index](ReadyPart ready) { queue(index, std::move(ready)); });
+        // A book has an article for every renderer.
+        const int most = articles.size() > 1 ? 1 : static_cast<int>(laneCount());
+        aside([job = job, index, most] { return readyArticle(*job, index, most); },
+              [this, index](Article ready) { queue(index, std::move(ready)); });
     }
 }
 
-void PrintLanes::Private::queue(size_t index, ReadyPart ready)
+void PrintLanes::Private::queue(size_t index, Article ready)
 {
     --composing;
-    Article &article = articles[index];
-    article.hasMath = ready.hasMath;
-    article.part = std::make_shared<exporting::PaperPart>(std::move(ready.part));
-    // A book has an article for every renderer.
-    const int most = articles.size() > 1 ? 1 : static_cast<int>(laneCount());
-    article.runs = std::make_unique<exporting::PrintRuns>(ready.html, most);
+    articles[index] = std::move(ready);
     await(index);
     serve();
 }

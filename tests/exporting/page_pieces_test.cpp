@@ -47,7 +47,7 @@ TEST(PagePieces, JoinedTheyAreThePage)
         }
         const QByteArray page = kHead + kTitle + chunks + kTail;
         const qsizetype bytes = 1 + static_cast<qsizetype>(random() % 12000);
-        const std::vector<QByteArray> pieces = pagePieces(page, bytes);
+        const std::vector<QByteArray> pieces = PageCuts(page).pieces(bytes);
         ASSERT_FALSE(pieces.empty());
         QByteArray joined;
         for (size_t i = 0; i < pieces.size(); ++i) {
@@ -67,7 +67,7 @@ TEST(PagePieces, OfAboutTheSameSize)
     QByteArray page = kHead + kTitle;
     for (int i = 0; i < 100; ++i)
         page += chunk(i, 1000);
-    const std::vector<QByteArray> pieces = pagePieces(page + kTail, 24000);
+    const std::vector<QByteArray> pieces = PageCuts(page + kTail).pieces(24000);
     ASSERT_EQ(pieces.size(), 4U);
     for (const QByteArray &piece : pieces) {
         EXPECT_GT(piece.size(), 23000);
@@ -78,14 +78,14 @@ TEST(PagePieces, OfAboutTheSameSize)
 TEST(PagePieces, ShortPagesAndPagesWithoutChunksStayAsTheyAre)
 {
     const QByteArray none = kHead + "\n<p>plain</p>" + kTail;
-    EXPECT_EQ(pagePieces(none, 4), std::vector<QByteArray>{none});
+    EXPECT_EQ(PageCuts(none).pieces(4), std::vector<QByteArray>{none});
     const QByteArray one = kHead + chunk(0, 5000) + kTail;
-    EXPECT_EQ(pagePieces(one, 100), std::vector<QByteArray>{one});
+    EXPECT_EQ(PageCuts(one).pieces(100), std::vector<QByteArray>{one});
     const QByteArray two = kHead + chunk(0, 500) + chunk(1, 500) + kTail;
-    EXPECT_EQ(pagePieces(two, 900), std::vector<QByteArray>{two});
-    EXPECT_EQ(pagePieces(two, 0), std::vector<QByteArray>{two});
-    EXPECT_EQ(pagePieces(two, 400).size(), 2U);
-    EXPECT_EQ(pagePieces({}, 10), std::vector<QByteArray>{QByteArray()});
+    EXPECT_EQ(PageCuts(two).pieces(900), std::vector<QByteArray>{two});
+    EXPECT_EQ(PageCuts(two).pieces(0), std::vector<QByteArray>{two});
+    EXPECT_EQ(PageCuts(two).pieces(400).size(), 2U);
+    EXPECT_EQ(PageCuts(QByteArray()).pieces(10), std::vector<QByteArray>{QByteArray()});
 }
 
 TEST(PagePieces, StretchesMeetAtTheSameCut)
@@ -98,21 +98,21 @@ TEST(PagePieces, StretchesMeetAtTheSameCut)
             chunks += chunk(i, static_cast<qsizetype>(random() % 3000));
         const QByteArray page = kHead + kTitle + chunks + kTail;
         const double cut = static_cast<double>(random() % 1000) / 1000;
-        const QByteArray before = pageStretch(page, {0, cut});
-        const QByteArray behind = pageStretch(page, {cut, 1});
+        const QByteArray before = PageCuts(page).stretch({0, cut});
+        const QByteArray behind = PageCuts(page).stretch({cut, 1});
         QByteArray joined = before.isEmpty() ? QByteArray() : body(before, true);
         if (!behind.isEmpty())
             joined += body(behind, before.isEmpty());
         EXPECT_EQ(joined, chunks) << cut;
     }
-    EXPECT_EQ(chunkBytes(kHead + kTail), 0);
+    EXPECT_EQ(PageCuts(kHead + kTail).chunkBytes(), 0);
 }
 
 TEST(PagePieces, TextThatLooksLikeAChunkIsNone)
 {
     const QByteArray page =
         kHead + chunk(0, 300) + "\n<p>&lt;div class=\"chunk\"&gt; <code>&lt;/main&gt;</code></p>" + chunk(1, 300) + kTail;
-    const std::vector<QByteArray> pieces = pagePieces(page, 100);
+    const std::vector<QByteArray> pieces = PageCuts(page).pieces(100);
     ASSERT_EQ(pieces.size(), 2U);
     EXPECT_TRUE(pieces[0].contains("&lt;div class"));
 }
