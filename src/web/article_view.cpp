@@ -7,12 +7,10 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QMimeData>
-#include <QTimer>
 #include <QUrlQuery>
 #include <QVBoxLayout>
 #include <QWebEngineContextMenuRequest>
 #include <QWebEngineScript>
-#include <utility>
 
 /// Outside of namespaces, as Q_INIT_RESOURCE wants it; a static library's resources are only there once named from code.
 static void initWebResources()
@@ -76,7 +74,8 @@ ArticleView::ArticleView(QWidget *parent) : QWidget(parent)
             [this](QWebEnginePage::RenderProcessTerminationStatus status, int code) {
                 if (status == QWebEnginePage::NormalTerminationStatus)
                     return;
-                if (std::exchange(d->isEnding, false)) { // the page before
+                if (d->ending.isActive()) { // the page before
+                    d->ending.stop();
                     QTimer::singleShot(kTakenDown, this, [this] { d->goOn(); });
                     return;
                 }
@@ -85,12 +84,11 @@ ArticleView::ArticleView(QWidget *parent) : QWidget(parent)
                 d->pulse.end();
                 emit renderProcessLost();
             });
+    d->ending.setSingleShot(true);
+    connect(&d->ending, &QTimer::timeout, this, [this] { d->goOn(); });
     connect(&d->pulse, &PagePulse::left, this, [this] {
-        d->isEnding = d->isWaiting = true; // until the engine has taken its process down
-        QTimer::singleShot(kLongestDown, this, [this, number = ++d->endings] {
-            if (number == d->endings && std::exchange(d->isEnding, false))
-                d->goOn();
-        });
+        d->isWaiting = true; // until the engine has taken its process down
+        d->ending.start(kLongestDown);
     });
     connect(d->page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
         if (d->isWaiting)
@@ -128,15 +126,15 @@ void ArticleView::showPage(const PageRequest &request)
 /// Loads what waits for the end of the process before.
 void ArticleView::Private::goOn()
 {
-    if (isWaiting && !isEnding)
+    if (isWaiting && !ending.isActive())
         load();
 }
 
 /// Asks the engine for the page of the request.
 void ArticleView::Private::load()
 {
-    isWaiting = isEnding;
-    if (isEnding)
+    isWaiting = ending.isActive();
+    if (isWaiting)
         return; // what would be asked for now would end with the process
     QString relative = QDir(request.rootFolder).relativeFilePath(request.articlePath);
     if (relative.startsWith(QLatin1String("..")) || QDir::isAbsolutePath(relative))

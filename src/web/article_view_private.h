@@ -11,6 +11,7 @@
 #include "web/request_shield.h"
 
 #include <QLoggingCategory>
+#include <QTimer>
 #include <QWebChannel>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
@@ -61,9 +62,8 @@ public:
     bool pageLoaded = false; ///< the script of the page with this serial is there and complete
     bool started = false;
     bool painted = false;
-    bool isEnding = false;  ///< the process of the page before was ended, and the engine has not yet told so
+    QTimer ending;          ///< runs while the process of the page before was ended, and the engine has not yet told so
     bool isWaiting = false; ///< load() comes when it has
-    int endings = 0;
     bool hasSelection = false;
     ScrollState state;
     QJsonObject appearance;
