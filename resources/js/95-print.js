@@ -49,7 +49,7 @@
         if (part.wantsTail) {
             const tail = lectern.make('div', { class: 'lectern-tail', 'data-skip': true });
             tail.append(lectern.make('a', { href: 'lectern-tail:' }));
-            document.querySelector('main').after(tail); // not in it, which may be blank
+            lectern.article.after(tail); // not in it, which may be blank
         }
     };
 

@@ -61,7 +61,9 @@ QByteArray familyRules(const EmbeddedFamily &family, const FaceStack &stack, std
         for (const int weight : {kRegular, kBold}) {
             if ((italic && !stack.needsItalic) || (weight == kBold && !stack.needsBold))
                 continue;
-            const auto face = installedFace(installed, weight, italic && family.hasItalic, regular->has);
+            const bool isRegular = weight == kRegular && !(italic && family.hasItalic);
+            const auto face =
+                isRegular ? regular : installedFace(installed, weight, italic && family.hasItalic, regular->has);
             const QByteArray font = face ? fontSubset(*face, face->has) : QByteArray();
             if (!font.isEmpty())
                 rules += rule(family, weight, italic, font);

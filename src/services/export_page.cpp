@@ -54,14 +54,15 @@ QByteArray standalonePage(const document::Document &article, const ExportPageOpt
 {
     page::PageOptions made = pageOptions(options, page::Purpose::StandaloneHtml);
     made.mathStylesheet.clear();
-    QByteArray fragment = page::PageBuilder(article, options.appearance, made).fragment();
+    const page::PageBuilder plain(article, options.appearance, made);
+    QByteArray fragment = plain.fragment();
     if (change)
         fragment = change(fragment);
     if (!options.plainCode)
         fragment = highlightedFragment(article, fragment);
     if (article.hasMath())
         fragment = exporting::withMath(fragment);
-    const QByteArray head = page::PageBuilder(article, options.appearance, made).head();
+    const QByteArray head = plain.head();
     const qsizetype body = std::max(qsizetype(0), head.indexOf("<body"));
     made.extraCss = exporting::mathCss(fragment)
         + exporting::faceRules(faceStacks(head.mid(body) + fragment, options.appearance.typeface));
