@@ -146,10 +146,6 @@ void PdfPrinter::Private::prepare()
             return prepared.toBool() ? waitUntilReady() : fail(QStringLiteral("the page was not prepared"));
         });
     };
-    if (qEnvironmentVariableIsSet("LEXP")) {
-        run(qEnvironmentVariable("LEXP"), [begin](const QVariant &) { begin(); });
-        return;
-    }
     if (request.hasMath)
         run(mathScript(), [begin](const QVariant &) { begin(); });
     else

@@ -5,6 +5,8 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QRegularExpression>
+#include <QSet>
 #include <gtest/gtest.h>
 
 namespace lectern::test {
@@ -73,6 +75,24 @@ TEST(Layers, HeadersBeginWithLicencePurposeAndPragma)
             EXPECT_TRUE(lines.contains(u"#pragma once"_s)) << qPrintable(path);
         }
     }
+}
+
+/// What the environment can change of Lectern; anything else would be a switch that no one was told of.
+TEST(Layers, OnlyTheKnownVariablesOfTheEnvironmentAreRead)
+{
+    const QSet<QString> known{
+        u"LECTERN_HELPER_DIR"_s,   u"LIBGL_ALWAYS_SOFTWARE"_s, u"XDG_RUNTIME_DIR"_s, u"WAYLAND_DISPLAY"_s,
+        u"XDG_ACTIVATION_TOKEN"_s, u"XDG_CONFIG_HOME"_s,       u"DISPLAY"_s};
+    static const QRegularExpression reading(uR"re((?:getenv|qEnvironmentVariable\w*)\(\s*"(\w+)")re"_s);
+    QSet<QString> read;
+    for (const QString &path : sources()) {
+        const QString text = QString::fromUtf8(readFile(sourceRoot() + u'/' + path));
+        for (const QRegularExpressionMatch &match : reading.globalMatch(text)) {
+            EXPECT_TRUE(known.contains(match.captured(1))) << qPrintable(path) << " reads " << qPrintable(match.captured(1));
+            read.insert(match.captured(1));
+        }
+    }
+    EXPECT_EQ(read, known);
 }
 
 TEST(LayerRules, FindIncludesWithTheirLines)
