@@ -80,8 +80,7 @@
         }
         addRules([`@page{size:${print.paper}}`, '@media screen{main{display:none!important}}']);
         if (print.decoy > 0) addRules([`@media print and (max-width:${print.decoy}px){main{display:none!important}}`]);
-        // Off the paper nothing is laid out, so that no face would be asked for before it is too late.
-        for (const face of document.fonts) face.load().catch(() => {});
+        lectern.keepNeededFaces();
         return true;
     };
 

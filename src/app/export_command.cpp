@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QSet>
 #include <cstdio>
+#include <cstdlib>
 #include <future>
 
 using namespace Qt::StringLiterals;
@@ -151,6 +152,14 @@ bool makeFolder(const ExportArguments &arguments)
     return report({base::ErrorCode::NotWritable, arguments.target, {}}, {});
 }
 
+/// Ends the program without the engine's orderly end, which takes a tenth of the time of printing an article and has nothing to save; its
+/// processes end with the connection to this one.
+[[noreturn]] void leaveAtOnce(int code)
+{
+    std::fflush(nullptr);
+    std::_Exit(code);
+}
+
 } // namespace
 
 int exportCommand(const QStringList &arguments)
@@ -187,8 +196,11 @@ int exportCommand(const QStringList &arguments)
             return kExitFailed;
         run.giveArticle(*std::move(article));
     }
-    const int code = run.run();
-    return all ? code : kExitFailed;
+    const int ran = run.run();
+    const int code = all ? ran : kExitFailed;
+    if (needsEngine)
+        leaveAtOnce(code);
+    return code;
 }
 
 } // namespace lectern::app
