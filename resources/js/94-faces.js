@@ -12,8 +12,9 @@
     ];
     const stacks = ['--serif', '--sans', '--dyslexic', '--mono']; // css/fonts.css
 
-    /// Leaves in the stacks what the page's text needs, and begins to load the page's own faces where there is use for them: off the
-    /// paper nothing is laid out, so that no face would be asked for before it is too late.
+    /// Leaves in the stacks what the page's text needs, and loads the page's own faces where there is use for them: off the paper nothing
+    /// is laid out, so that no face would be asked for before it is too late. The promise is kept when they are there, or can't be had.
+    /// (document.fonts.status is of no use here: it may stay at "loading" until something is laid out.)
     lectern.keepNeededFaces = () => {
         const text = document.body.textContent;
         const root = document.documentElement;
@@ -22,6 +23,6 @@
         const isNeeded = name => !needless.some(script => script.names.test(name));
         const lists = stacks.map(stack => style.getPropertyValue(stack).split(',').filter(isNeeded).join(','));
         stacks.forEach((stack, i) => root.style.setProperty(stack, lists[i]));
-        for (const face of document.fonts) if (isNeeded(face.family)) face.load().catch(() => {});
+        return Promise.allSettled([...document.fonts].filter(face => isNeeded(face.family)).map(face => face.load()));
     };
 })();

@@ -4,6 +4,8 @@
 // annotation at its exact place, and the finishing step takes them out. They stand in the line: anything positioned gets a paint
 // layer, and with layers the engine's work on each page grows with the whole article (twice the time for 100 pages).
 (() => {
+    let isReady = false;
+
     const marker = (kind, key) => lectern.make('a', { href: `lectern-${kind}:${key}`, class: 'lectern-mark', 'data-skip': true });
 
     // Rules that only the script makes, by the CSSOM: the page's policy allows no further style elements.
@@ -80,9 +82,9 @@
         }
         addRules([`@page{size:${print.paper}}`, '@media screen{main{display:none!important}}']);
         if (print.decoy > 0) addRules([`@media print and (max-width:${print.decoy}px){main{display:none!important}}`]);
-        lectern.keepNeededFaces();
+        lectern.keepNeededFaces().then(() => { isReady = true; });
         return true;
     };
 
-    lectern.isPrintReady = () => document.fonts.status === 'loaded';
+    lectern.isPrintReady = () => isReady;
 })();
