@@ -36,15 +36,17 @@ GlyphWidths::GlyphWidths(QPDFObjectHandle font)
     }
 }
 
+int GlyphWidths::codeAt(std::string_view codes, size_t at) const
+{
+    const int first = static_cast<unsigned char>(codes[at]);
+    return m_bytes == 2 ? first * 256 + static_cast<unsigned char>(codes[at + 1]) : first;
+}
+
 double GlyphWidths::of(std::string_view codes) const
 {
     double sum = 0;
-    for (size_t i = 0; i + static_cast<size_t>(m_bytes) <= codes.size(); i += static_cast<size_t>(m_bytes)) {
-        int code = static_cast<unsigned char>(codes[i]);
-        if (m_bytes == 2)
-            code = code * 256 + static_cast<unsigned char>(codes[i + 1]);
-        sum += of(code);
-    }
+    for (size_t i = 0; i + static_cast<size_t>(m_bytes) <= codes.size(); i += static_cast<size_t>(m_bytes))
+        sum += of(codeAt(codes, i));
     return sum;
 }
 

@@ -22,6 +22,8 @@ public:
             ? static_cast<double>(m_widths[static_cast<size_t>(code)])
             : m_usual;
     }
+    /// The code that begins at this byte of a string, which must hold all of it.
+    [[nodiscard]] int codeAt(std::string_view codes, size_t at) const;
     /// Of all codes in a string.
     [[nodiscard]] double of(std::string_view codes) const;
 

@@ -80,6 +80,14 @@ PdfFont::PdfFont(QPDFObjectHandle font)
     }
 }
 
+std::string_view PdfFont::withoutEndingSpaces(std::string_view codes) const
+{
+    const auto bytes = static_cast<size_t>(m_widths.codeBytes());
+    while (m_space && codes.size() >= bytes && m_widths.codeAt(codes, codes.size() - bytes) == hexValue(*m_space))
+        codes.remove_suffix(bytes);
+    return codes;
+}
+
 /// Lists of single codes, and ranges that count up. A map with ranges in arrays, which the engine does not write, stays as it is.
 void PdfFont::readCharacters(std::string_view map)
 {

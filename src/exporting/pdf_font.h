@@ -21,6 +21,9 @@ public:
     /// The code of the space as it is written in a string: "0003"; nothing where the font has none.
     [[nodiscard]] const std::optional<std::string> &space() const { return m_space; }
 
+    /// The string of codes up to the last that is no space.
+    [[nodiscard]] std::string_view withoutEndingSpaces(std::string_view codes) const;
+
     /// True for a code that stands for a hyphen, visible or soft.
     [[nodiscard]] bool isHyphen(int code) const;
 

@@ -2,7 +2,7 @@
 // Operators: ISO 32000-1, annex A. Only what the engine's writer uses has to be understood.
 #include "exporting/pdf_ink.h"
 
-#include "exporting/glyph_widths.h"
+#include "exporting/pdf_font.h"
 
 #include <QTransform>
 #include <algorithm>
@@ -40,7 +40,7 @@ public:
 private:
     struct State {
         QTransform place;
-        std::shared_ptr<GlyphWidths> font;
+        std::shared_ptr<PdfFont> font;
         double size = 0;
     };
 
@@ -80,13 +80,13 @@ private:
         }
     }
 
-    std::shared_ptr<GlyphWidths> font()
+    std::shared_ptr<PdfFont> font()
     {
         if (m_operands.empty() || !m_operands[0].isName())
             return {};
         auto &known = m_fonts[m_operands[0].getName()];
         if (!known)
-            known = std::make_shared<GlyphWidths>(named("/Font", m_operands[0].getName()));
+            known = std::make_shared<PdfFont>(named("/Font", m_operands[0].getName()));
         return known;
     }
 
@@ -104,9 +104,13 @@ private:
         }
         if (!piece.isString() || !m_state.font)
             return;
-        const double width = m_state.font->of(piece.getStringValue()) / 1000 * m_state.size;
-        add(InkKind::Text, (m_text * m_state.place).mapRect(QRectF(0, 0, width, 0)), 0);
-        m_text = QTransform::fromTranslate(width, 0) * m_text;
+        const std::string codes = piece.getStringValue();
+        const std::string_view visible = m_state.font->withoutEndingSpaces(codes);
+        const double size = m_state.size / 1000;
+        if (!visible.empty())
+            add(InkKind::Text,
+                (m_text * m_state.place).mapRect(QRectF(0, 0, m_state.font->widths().of(visible) * size, 0)), 0);
+        m_text = QTransform::fromTranslate(m_state.font->widths().of(codes) * size, 0) * m_text;
     }
 
     void draw()
@@ -148,7 +152,7 @@ private:
     QTransform m_line;
     QTransform m_text;
     std::vector<QPDFObjectHandle> m_operands;
-    std::map<std::string, std::shared_ptr<GlyphWidths>> m_fonts;
+    std::map<std::string, std::shared_ptr<PdfFont>> m_fonts;
 };
 
 } // namespace

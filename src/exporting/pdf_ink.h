@@ -9,7 +9,8 @@ namespace lectern::exporting {
 
 enum class InkKind { Text, Picture };
 
-/// One run of text or one picture; points from the page's lower left corner. A run's height is its base line's.
+/// One run of text or one picture; points from the page's lower left corner. A run's height is its base line's; spaces at its end do not
+/// count.
 struct Ink {
     InkKind kind = InkKind::Text;
     double left = 0;
