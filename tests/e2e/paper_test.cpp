@@ -114,6 +114,50 @@ TEST_F(Paper, ArabicHeadsAndFoliosAreShapedAndMirrored)
         EXPECT_LT(word.next().captured(1).toDouble(), 600) << words.toStdString();
 }
 
+TEST_F(Paper, EveryScriptIsPrintedInItsOwnFace)
+{
+    struct Case {
+        QByteArray text;
+        QStringList faces; ///< beside that of Latin letters, which the folio has
+    };
+    const QString drawn = u"Type 3"_s; // how the engine embeds outlines of the PostScript kind and coloured glyphs
+    const Case cases[] = {
+        {"Plain words.", {}},
+        {"Words, \xD9\x83\xD9\x84\xD9\x85\xD8\xA7\xD8\xAA and words.", {u"Amiri"_s}},
+        {"Words, \xE6\x96\x87\xE5\xAD\x97 and words.", {drawn}},
+        {"Words and \xF0\x9F\x99\x82.", {drawn}},
+        {"**\xD9\x83\xD9\x84** \xE6\x96\x87 `code` \xF0\x9F\x87\xAB\xF0\x9F\x87\xAE",
+         {u"Amiri"_s, u"JetBrainsMono"_s, drawn}},
+    };
+    for (const Case &one : cases) {
+        const QString pdf = target(u"faces.pdf"_s);
+        ASSERT_EQ(lecternExport({file(u"faces.md"_s, one.text), u"-o"_s, pdf}).code, 0);
+        const QString fonts = runTool(u"pdffonts"_s, {pdf}).output;
+        EXPECT_THAT(fonts.toStdString(), HasSubstr("Vollkorn"));
+        for (const QString &face : {u"Amiri"_s, u"JetBrainsMono"_s, drawn})
+            EXPECT_EQ(fonts.contains(face), one.faces.contains(face))
+                << one.text.toStdString() << face.toStdString() << fonts.toStdString();
+    }
+}
+
+TEST_F(Paper, ListsAndTasksStandBesideTheirText)
+{
+    const QString pdf = target(u"lists.pdf"_s);
+    ASSERT_EQ(lecternExport({file(u"lists.md"_s, "- One\n- Two\n\n* [ ] Open\n* [x] Done\n"), u"-o"_s, pdf}).code, 0);
+    const QString text = runTool(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s}).output;
+    EXPECT_TRUE(text.contains(QRegularExpression(u"\u2022 One\\n *\u2022 Two\\n"_s))) << text.toStdString();
+    // Text and box are in one line: the items stand as close as those without a box.
+    const QString words = runTool(u"pdftotext"_s, {u"-bbox"_s, pdf, u"-"_s}).output;
+    static const QRegularExpression place(u"yMin=\"([0-9.]+)\".*>(One|Two|Open|Done)<"_s);
+    QHash<QString, double> top;
+    for (auto word = place.globalMatch(words); word.hasNext();) {
+        const auto match = word.next();
+        top[match.captured(2)] = match.captured(1).toDouble();
+    }
+    ASSERT_EQ(top.size(), 4) << words.toStdString();
+    EXPECT_NEAR(top[u"Done"_s] - top[u"Open"_s], top[u"Two"_s] - top[u"One"_s], 1);
+}
+
 TEST_F(Paper, OptionsChangeThePages)
 {
     const QString source = file(u"a.md"_s, longArticle());
