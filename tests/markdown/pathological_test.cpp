@@ -29,7 +29,7 @@ constexpr double kGrowthFrom = 0.2; // seconds
 constexpr double kMostMegabytes = 512;
 constexpr qint64 kMostOutput = 64 * 1024 * 1024;
 
-constexpr int kTries = 5; // what is above a bound is measured again: the least counts, since other programs only add
+constexpr int kTries = 9; // what is above a bound is measured again: the least counts, since other programs only add
 
 /// What one article cost the helper.
 struct Cost {
