@@ -7,7 +7,9 @@ namespace lectern::base {
 
 QString textFromUtf8(QByteArrayView bytes)
 {
-    return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(bytes);
+    // Stateless: no more will come, so that the beginning of a character at the end is no character.
+    return QStringDecoder(QStringDecoder::Utf8,
+                          QStringDecoder::Flag::ConvertInitialBom | QStringDecoder::Flag::Stateless)(bytes);
 }
 
 } // namespace lectern::base

@@ -8,6 +8,7 @@
 namespace lectern::base {
 
 /// The text with every character of it: U+FEFF at the beginning is a character like others, so that offsets stay what they were.
+/// What is no UTF-8 becomes U+FFFD, as with Qt.
 [[nodiscard]] QString textFromUtf8(QByteArrayView bytes);
 
 } // namespace lectern::base
