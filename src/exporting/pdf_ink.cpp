@@ -108,8 +108,8 @@ private:
         const std::string_view visible = m_state.font->withoutEndingSpaces(codes);
         const double size = m_state.size / 1000;
         if (!visible.empty())
-            add(InkKind::Text,
-                (m_text * m_state.place).mapRect(QRectF(0, 0, m_state.font->widths().of(visible) * size, 0)), 0);
+            add(InkKind::Text, (m_text * m_state.place).mapRect(QRectF(0, 0, m_state.font->widths().of(visible) * size, 0)),
+                0);
         m_text = QTransform::fromTranslate(m_state.font->widths().of(codes) * size, 0) * m_text;
     }
 

@@ -46,7 +46,8 @@ void prepareEngine()
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     }
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags);
-    QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext.info=false")); // 30 lines of settings; QT_LOGGING_RULES has them
+    QLoggingCategory::setFilterRules(
+        QStringLiteral("qt.webenginecontext.info=false")); // 30 lines of settings; QT_LOGGING_RULES has them
     if (geteuid() == 0) {
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
         qCInfo(lcEngine) << "running as root: the web engine's sandbox is off";
