@@ -40,7 +40,7 @@ TEST(ChosenNotes, AllOfThemAreTheWholeSection)
     EXPECT_EQ(all.count("<li value="), 3);
     QByteArray plain = all;
     for (const char *number : {"1", "2", "long-name"})
-        plain.replace(QByteArray(QByteArray("<li value=\"") + number + "\" "), "<li ");
+        plain.replace(QByteArray("<li value=\"").append(number).append("\" "), "<li ");
     EXPECT_EQ(plain, kNotes);
 }
 
