@@ -161,4 +161,20 @@ void PdfFont::writeLearnt(QPDF &pdf)
     m_font.replaceKey("/ToUnicode", QPDFObjectHandle::newStream(&pdf, text));
 }
 
+std::shared_ptr<PdfFont> FontCache::of(const QPDFObjectHandle &font)
+{
+    if (!font.isIndirect())
+        return std::make_shared<PdfFont>(font);
+    auto &known = m_fonts[font.getObjGen()];
+    if (!known)
+        known = std::make_shared<PdfFont>(font);
+    return known;
+}
+
+void FontCache::writeLearnt(QPDF &pdf)
+{
+    for (const auto &font : m_fonts)
+        font.second->writeLearnt(pdf);
+}
+
 } // namespace lectern::exporting

@@ -5,6 +5,7 @@
 #include "exporting/glyph_widths.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <qpdf/QPDF.hh>
 
@@ -42,6 +43,18 @@ private:
     std::optional<std::string> m_space;
     std::map<int, std::string> m_known; ///< what the font itself says
     std::map<int, std::string> m_learnt;
+};
+
+/// The fonts of a file, each read once.
+class FontCache {
+public:
+    /// Of the file's own objects the one that was made before.
+    [[nodiscard]] std::shared_ptr<PdfFont> of(const QPDFObjectHandle &font);
+    /// Writes what all of them learnt.
+    void writeLearnt(QPDF &pdf);
+
+private:
+    std::map<QPDFObjGen, std::shared_ptr<PdfFont>> m_fonts;
 };
 
 } // namespace lectern::exporting

@@ -6,7 +6,6 @@
 
 #include <QTransform>
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <string>
 
@@ -18,8 +17,10 @@ constexpr int kDeepest = 8; ///< forms inside forms
 
 class InkReader : public QPDFObjectHandle::ParserCallbacks {
 public:
-    InkReader(const QPDFObjectHandle &resources, const QTransform &place, std::vector<Ink> &found, int depth)
+    InkReader(const QPDFObjectHandle &resources, FontCache &fonts, const QTransform &place, std::vector<Ink> &found,
+              int depth)
         : m_resources(resources),
+          m_fonts(fonts),
           m_found(found),
           m_depth(depth)
     {
@@ -84,10 +85,7 @@ private:
     {
         if (m_operands.empty() || !m_operands[0].isName())
             return {};
-        auto &known = m_fonts[m_operands[0].getName()];
-        if (!known)
-            known = std::make_shared<PdfFont>(named("/Font", m_operands[0].getName()));
-        return known;
+        return m_fonts.of(named("/Font", m_operands[0].getName()));
     }
 
     QPDFObjectHandle named(const char *kind, const std::string &name)
@@ -133,7 +131,7 @@ private:
                 inner = QTransform(values.a, values.b, values.c, values.d, values.e, values.f);
             }
             QPDFObjectHandle resources = dictionary.getKey("/Resources");
-            InkReader reader(resources.isDictionary() ? resources : m_resources, inner * m_state.place, m_found,
+            InkReader reader(resources.isDictionary() ? resources : m_resources, m_fonts, inner * m_state.place, m_found,
                              m_depth + 1);
             QPDFObjectHandle::parseContentStream(object, &reader);
         }
@@ -145,6 +143,7 @@ private:
     }
 
     QPDFObjectHandle m_resources;
+    FontCache &m_fonts;
     std::vector<Ink> &m_found;
     int m_depth;
     State m_state;
@@ -152,16 +151,15 @@ private:
     QTransform m_line;
     QTransform m_text;
     std::vector<QPDFObjectHandle> m_operands;
-    std::map<std::string, std::shared_ptr<PdfFont>> m_fonts;
 };
 
 } // namespace
 
-std::vector<Ink> inkOf(QPDFObjectHandle page)
+std::vector<Ink> inkOf(QPDFObjectHandle page, FontCache &fonts)
 {
     std::vector<Ink> found;
     try {
-        InkReader reader(page.getKey("/Resources"), QTransform(), found, 0);
+        InkReader reader(page.getKey("/Resources"), fonts, QTransform(), found, 0);
         page.parsePageContents(&reader);
     } catch (const std::exception &) {
         // The proof judges what could be read.

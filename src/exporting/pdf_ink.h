@@ -7,6 +7,8 @@
 
 namespace lectern::exporting {
 
+class FontCache;
+
 enum class InkKind { Text, Picture };
 
 /// One run of text or one picture; points from the page's lower left corner. A run's height is its base line's; spaces at its end do not
@@ -21,7 +23,7 @@ struct Ink {
 };
 
 /// Everything drawn on the page, forms inside of it included. Rules and grounds do not count. Never throws for a damaged
-/// page; what was read until then is returned.
-[[nodiscard]] std::vector<Ink> inkOf(QPDFObjectHandle page);
+/// page; what was read until then is returned. `fonts`: those of the page's file, for all its pages.
+[[nodiscard]] std::vector<Ink> inkOf(QPDFObjectHandle page, FontCache &fonts);
 
 } // namespace lectern::exporting

@@ -2,6 +2,7 @@
 // Places of blocks come from the marks, what is really drawn from the pages themselves.
 #include "exporting/pdf_proof.h"
 
+#include "exporting/pdf_font.h"
 #include "exporting/pdf_ink.h"
 
 #include <QRectF>
@@ -28,8 +29,9 @@ public:
     std::vector<ProofRow> read(bool isLast)
     {
         findStrandedHeadings();
+        FontCache fonts;
         for (int page = m_part.firstPage; page < m_part.firstPage + m_part.pageCount; ++page) {
-            const std::vector<Ink> ink = inkOf(m_pages[static_cast<size_t>(page)]);
+            const std::vector<Ink> ink = inkOf(m_pages[static_cast<size_t>(page)], fonts);
             const bool mayBeShort = page + 1 == m_part.firstPage + m_part.pageCount && isLast;
             if (!mayBeShort)
                 judgeUse(page, ink);

@@ -105,16 +105,6 @@ void TagStore::attach(int index)
     m_elements[static_cast<size_t>(parent)].kids.push_back(kid);
 }
 
-std::shared_ptr<PdfFont> TagStore::fontOf(const QPDFObjectHandle &font)
-{
-    if (!font.isIndirect())
-        return std::make_shared<PdfFont>(font);
-    auto &known = m_fonts[font.getObjGen()];
-    if (!known)
-        known = std::make_shared<PdfFont>(font);
-    return known;
-}
-
 PageResources TagStore::resourcesOf(QPDFObjectHandle page)
 {
     const auto named = [all = page.getKey("/Resources")](const char *kind, const std::string &key) {
@@ -125,7 +115,7 @@ PageResources TagStore::resourcesOf(QPDFObjectHandle page)
     PageResources known;
     known.fonts = [this, named](const std::string &key) -> std::shared_ptr<PdfFont> {
         QPDFObjectHandle font = named("/Font", key);
-        return font.isDictionary() ? fontOf(font) : nullptr;
+        return font.isDictionary() ? m_fonts.of(font) : nullptr;
     };
     known.formBox = [named](const std::string &key) -> std::optional<QRectF> {
         QPDFObjectHandle object = named("/XObject", key);
@@ -297,8 +287,7 @@ QPDFObjectHandle TagStore::parentTree(QPDF &pdf)
 
 void TagStore::write(QPDF &pdf)
 {
-    for (const auto &font : m_fonts)
-        font.second->writeLearnt(pdf);
+    m_fonts.writeLearnt(pdf);
     QPDFObjectHandle root = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
     QPDFObjectHandle document = QPDFObjectHandle::newDictionary();
     document.replaceKey("/S", name("/Document"));

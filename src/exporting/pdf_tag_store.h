@@ -6,8 +6,6 @@
 #include "exporting/structure_tree.h"
 #include "exporting/tagged_content.h"
 
-#include <map>
-#include <memory>
 #include <qpdf/QPDF.hh>
 #include <vector>
 
@@ -62,7 +60,6 @@ private:
 
     void attach(int element);
     void putInOrder(Element &element);
-    std::shared_ptr<PdfFont> fontOf(const QPDFObjectHandle &font);
     PageResources resourcesOf(QPDFObjectHandle page);
     void writeElement(QPDF &pdf, int element, const QPDFObjectHandle &parent);
     [[nodiscard]] static QPDFObjectHandle attributesOf(const StructureNode &node);
@@ -73,7 +70,7 @@ private:
     std::vector<int> m_laterRoots;
     std::vector<std::vector<int>> m_owners; ///< by page that has tags: the elements of its marked pieces
     std::vector<std::pair<QPDFObjectHandle, int>> m_annotations; ///< links that are elements
-    std::map<QPDFObjGen, std::shared_ptr<PdfFont>> m_fonts;
+    FontCache m_fonts;
 };
 
 } // namespace lectern::exporting

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting/pdf_ink.h"
+
+#include "exporting/pdf_font.h"
 #include "exporting/support/made_fonts.h"
 
 #include <gtest/gtest.h>
@@ -17,10 +19,11 @@ protected:
         QPDFObjectHandle page = QPDFObjectHandle::parse("<< /Type /Page /Resources << /Font << >> >> >>");
         page.getKey("/Resources").getKey("/Font").replaceKey("/F0", font);
         page.replaceKey("/Contents", QPDFObjectHandle::newStream(m_pdf.get(), content));
-        return inkOf(page);
+        return inkOf(page, m_fonts);
     }
 
     std::unique_ptr<QPDF> m_pdf = test::emptyPdf();
+    FontCache m_fonts;
 };
 
 } // namespace
