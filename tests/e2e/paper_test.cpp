@@ -158,6 +158,35 @@ TEST_F(Paper, ListsAndTasksStandBesideTheirText)
     EXPECT_NEAR(top[u"Done"_s] - top[u"Open"_s], top[u"Two"_s] - top[u"One"_s], 1);
 }
 
+/// The old print layout draws a marker from left to right whatever the text's direction.
+TEST_F(Paper, ArabicListsKeepTheirDistanceAndNotesHaveNoArrowBack)
+{
+    const QString pdf = target(u"lists.pdf"_s);
+    const QByteArray text = "---\nlang: ar\n---\n- نقطة[^1]\n  - بند\n    - وآخر\n\n[^1]: حاشية\n";
+    ASSERT_EQ(lecternExport({file(u"lists.md"_s, text), u"-o"_s, pdf}).code, 0);
+    const QString words = runTool(u"pdftotext"_s, {u"-bbox"_s, pdf, u"-"_s}).output;
+    static const QRegularExpression place(u"xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\".*>(.+)</word>"_s);
+    int bullets = 0;
+    QList<QRegularExpressionMatch> found;
+    for (auto word = place.globalMatch(words); word.hasNext();)
+        found.append(word.next());
+    for (const auto &bullet : found) {
+        if (!u"\u2022\u2013\u00B7"_s.contains(bullet.captured(4)))
+            continue;
+        ++bullets;
+        double beside = 0; // right edge of the nearest word left of it, in its line
+        for (const auto &word : found) {
+            if (std::abs(word.captured(2).toDouble() - bullet.captured(2).toDouble()) < 10
+                && word.captured(3).toDouble() <= bullet.captured(1).toDouble() + 1)
+                beside = std::max(beside, word.captured(3).toDouble());
+        }
+        EXPECT_GT(beside, 0) << words.toStdString();
+        EXPECT_GT(bullet.captured(1).toDouble() - beside, 3) << words.toStdString();
+    }
+    EXPECT_EQ(bullets, 3) << words.toStdString();
+    EXPECT_THAT(words.toStdString(), Not(HasSubstr("\u21A9")));
+}
+
 TEST_F(Paper, OptionsChangeThePages)
 {
     const QString source = file(u"a.md"_s, longArticle());
