@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting/embedded_faces.h"
 
-#include "exporting/font_subset.h"
+#include "exporting/support/font_bytes.h"
 
 #include <QRegularExpression>
 #include <QString>
@@ -41,49 +41,7 @@ QList<QByteArray> fontsIn(const QByteArray &rules)
     return fonts;
 }
 
-/// OpenType with TrueType or CFF outlines.
-bool isFont(const QByteArray &bytes)
-{
-    return bytes.startsWith(QByteArray("\0\1\0\0", 4)) || bytes.startsWith("OTTO");
-}
-
 } // namespace
-
-TEST(FontSubset, HoldsWhatItsTextNeeds)
-{
-    const auto face = installedFace(u"Vollkorn"_s, 400, false, {U'a', U'é', U'م'});
-    ASSERT_TRUE(face.has_value());
-    EXPECT_EQ(face->has, (std::set<char32_t>{U'a', U'é'})) << "it has no Arabic";
-    EXPECT_FALSE(face->isItalic);
-    const QByteArray few = fontSubset(*face, {U'a', U'é'});
-    EXPECT_TRUE(isFont(few));
-    std::set<char32_t> many;
-    for (char32_t c = U' '; c < 0x24F; ++c)
-        many.insert(c);
-    const QByteArray more = fontSubset(*face, many);
-    EXPECT_GT(more.size(), 4 * few.size());
-    EXPECT_LT(more.size(), 250'000);
-}
-
-TEST(FontSubset, FamiliesThatAreNotInstalledAndFilesThatAreNoFonts)
-{
-    EXPECT_FALSE(installedFace(u"No Such Family"_s, 400, false, {U'a'}).has_value());
-    FontFace none;
-    none.file = u"/nowhere.ttf"_s;
-    EXPECT_TRUE(fontSubset(none, {U'a'}).isEmpty());
-    none.file = QString::fromUtf8(__FILE__);
-    EXPECT_TRUE(fontSubset(none, {U'a'}).isEmpty());
-}
-
-TEST(FontSubset, WeightAndSlant)
-{
-    const auto bold = installedFace(u"Vollkorn"_s, 600, false, {U'a'});
-    const auto italic = installedFace(u"Vollkorn"_s, 400, true, {U'a'});
-    ASSERT_TRUE(bold && italic);
-    EXPECT_EQ(bold->weight, 600);
-    EXPECT_TRUE(italic->isItalic);
-    EXPECT_NE(bold->file, italic->file);
-}
 
 TEST(EmbeddedFaces, ARuleForEachStyleThatIsNeeded)
 {
@@ -94,7 +52,7 @@ TEST(EmbeddedFaces, ARuleForEachStyleThatIsNeeded)
     const QList<QByteArray> fonts = fontsIn(rules);
     ASSERT_EQ(fonts.size(), 4);
     for (const QByteArray &font : fonts)
-        EXPECT_TRUE(isFont(font));
+        EXPECT_TRUE(test::isFont(font));
     EXPECT_EQ(QSet<QByteArray>(fonts.begin(), fonts.end()).size(), 4) << "four faces";
     EXPECT_EQ(rules.count("font-style:italic"), 2);
     EXPECT_EQ(rules.count("font-weight:600 900"), 2);
