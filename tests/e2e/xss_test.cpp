@@ -160,14 +160,18 @@ protected:
 TEST_F(Xss, TheNetsCatchANaivePage)
 {
     test::allowLog(u".*"_s);
+    QString seen; // outlives the page, which answers what is left when it goes
     QWebEnginePage naive;
     layCanary(&naive);
     naive.setHtml(u"<script>pwned(7)</script><img src='http://127.0.0.1:%1/x'>"_s.arg(listener.port()));
     EXPECT_TRUE(Reader::waitFor([this] { return listener.connections() > 0; }, 8000));
-    QString seen;
-    naive.runJavaScript(u"document.documentElement.getAttribute('data-pwned')"_s, QWebEngineScript::ApplicationWorld,
-                        [&seen](const QVariant &value) { seen = value.toString(); });
-    EXPECT_TRUE(Reader::waitFor([&seen] { return seen == u"7"; }, 8000));
+    // Asked again until it is there: the picture may be fetched before the script has run.
+    const auto isPwned = [&] {
+        naive.runJavaScript(u"document.documentElement.getAttribute('data-pwned')"_s, QWebEngineScript::ApplicationWorld,
+                            [&seen](const QVariant &value) { seen = value.toString(); });
+        return seen == u"7";
+    };
+    EXPECT_TRUE(Reader::waitFor(isPwned, 8000));
     QFile file(folder->canaries().first());
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(watch->opened(), folder->canaries().mid(0, 1));
