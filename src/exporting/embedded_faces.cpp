@@ -14,10 +14,13 @@ constexpr int kBold = 600; ///< resources/css knows no other
 
 std::set<char32_t> charactersOf(const QString &text)
 {
+    std::vector<bool> has(QChar::LastValidCodePoint + 1, false); // quicker than a set for a long text
+    for (const uint c : text.toUcs4())
+        has[std::min(size_t(c), has.size() - 1)] = true;
     std::set<char32_t> characters;
-    for (const uint c : text.toUcs4()) {
-        if (c >= 0x20)
-            characters.insert(c);
+    for (char32_t c = 0x20; c < has.size(); ++c) {
+        if (has[c])
+            characters.insert(characters.end(), c);
     }
     return characters;
 }
@@ -56,6 +59,7 @@ QByteArray familyRules(const EmbeddedFamily &family, const FaceStack &stack, std
     const auto regular = installedFace(installed, kRegular, false, within(family, left));
     if (!regular || regular->has.empty())
         return {};
+    const Ligatures ligatures = family.hasLigatures ? Ligatures::Kept : Ligatures::Dropped;
     QByteArray rules;
     for (const bool italic : {false, true}) {
         for (const int weight : {kRegular, kBold}) {
@@ -64,7 +68,7 @@ QByteArray familyRules(const EmbeddedFamily &family, const FaceStack &stack, std
             const bool isRegular = weight == kRegular && !(italic && family.hasItalic);
             const auto face =
                 isRegular ? regular : installedFace(installed, weight, italic && family.hasItalic, regular->has);
-            const QByteArray font = face ? fontSubset(*face, face->has) : QByteArray();
+            const QByteArray font = face ? fontSubset(*face, face->has, ligatures) : QByteArray();
             if (!font.isEmpty())
                 rules += rule(family, weight, italic, font);
         }

@@ -17,6 +17,7 @@ struct EmbeddedFamily {
     std::vector<std::pair<char32_t, char32_t>> ranges; ///< the characters it is asked for, first and last; empty: all
     QByteArray descriptors;                            ///< further ones for the rule, each with its semicolon
     bool hasItalic = true;                             ///< of its own; else upright glyphs serve
+    bool hasLigatures = true;                          ///< false: the stylesheet turns them off
 };
 
 /// Families that one element is set in, the first that has a character draws it. The last resorts, Chinese, Japanese, Korean and

@@ -31,6 +31,9 @@ constexpr unsigned kNoSubsetting = 0x0100; ///< the same field
 constexpr hb_tag_t kNumerals[] = {HB_TAG('l', 'n', 'u', 'm'), HB_TAG('o', 'n', 'u', 'm'), HB_TAG('t', 'n', 'u', 'm'),
                                   HB_TAG('p', 'n', 'u', 'm')};
 
+/// What `font-variant-ligatures: none` turns off (CSS Fonts 3, 6.4), but for those that no text gets by itself.
+constexpr hb_tag_t kLigatures[] = {HB_TAG('l', 'i', 'g', 'a'), HB_TAG('c', 'l', 'i', 'g'), HB_TAG('c', 'a', 'l', 't')};
+
 std::string text(const FcPattern *pattern, const char *key)
 {
     FcChar8 *value = nullptr;
@@ -90,7 +93,7 @@ std::optional<FontFace> installedFace(const QString &family, int weight, bool it
     return face;
 }
 
-QByteArray fontSubset(const FontFace &face, const std::set<char32_t> &characters)
+QByteArray fontSubset(const FontFace &face, const std::set<char32_t> &characters, Ligatures ligatures)
 {
     const Blob file(hb_blob_create_from_file_or_fail(QFile::encodeName(face.file).constData()));
     if (!file)
@@ -103,8 +106,13 @@ QByteArray fontSubset(const FontFace &face, const std::set<char32_t> &characters
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
     for (const char32_t c : characters)
         hb_set_add(hb_subset_input_unicode_set(input.get()), c);
+    hb_set_t *features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
     for (const hb_tag_t feature : kNumerals)
-        hb_set_add(hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG), feature);
+        hb_set_add(features, feature);
+    for (const hb_tag_t feature : kLigatures) {
+        if (ligatures == Ligatures::Dropped)
+            hb_set_del(features, feature);
+    }
     const Face part(hb_subset_or_fail(whole.get(), input.get()));
     if (!part)
         return {};

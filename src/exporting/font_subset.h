@@ -22,8 +22,12 @@ struct FontFace {
 [[nodiscard]] std::optional<FontFace> installedFace(const QString &family, int weight, bool italic,
                                                     const std::set<char32_t> &characters);
 
-/// The glyphs of these characters with what shapes them (kerning, ligatures, numerals), as a font file (OpenType). Empty where the file can't be read or
-/// its licence bits forbid it.
-[[nodiscard]] QByteArray fontSubset(const FontFace &face, const std::set<char32_t> &characters);
+/// Whether the glyphs of ligatures come with those of their letters.
+enum class Ligatures { Kept, Dropped };
+
+/// The glyphs of these characters with what shapes them (kerning, ligatures, numerals), as a font file (OpenType). Empty where the
+/// file can't be read or its licence bits forbid it.
+[[nodiscard]] QByteArray fontSubset(const FontFace &face, const std::set<char32_t> &characters,
+                                    Ligatures ligatures = Ligatures::Kept);
 
 } // namespace lectern::exporting

@@ -9,6 +9,7 @@ namespace lectern::exporting {
 namespace {
 
 constexpr QByteArrayView kChunk = "\n<div class=\"chunk"; // text can't hold it: it is escaped, and raw HTML keeps no classes
+constexpr QByteArrayView kChapter = "\n<div class=\"chunk chapter\"";
 constexpr QByteArrayView kEnd = "\n</main>";
 
 } // namespace
@@ -16,8 +17,11 @@ constexpr QByteArrayView kEnd = "\n</main>";
 PageCuts::PageCuts(const QByteArray &page) : m_page(page)
 {
     const qsizetype end = page.lastIndexOf(kEnd);
-    for (qsizetype at = page.indexOf(kChunk); at >= 0 && at < end; at = page.indexOf(kChunk, at + 1))
+    for (qsizetype at = page.indexOf(kChunk); at >= 0 && at < end; at = page.indexOf(kChunk, at + 1)) {
         m_chunks.push_back(at + 1);
+        if (QByteArrayView(page).sliced(at).startsWith(kChapter))
+            m_chapters.push_back(at + 1);
+    }
     if (!m_chunks.empty())
         m_chunks.push_back(end + 1);
 }
@@ -71,6 +75,20 @@ std::vector<QByteArray> PageCuts::pieces(qsizetype bytes, const PageStretch &str
             pieces.push_back(std::move(piece));
     }
     return pieces;
+}
+
+std::vector<PageStretch> PageCuts::chapters(qsizetype most) const
+{
+    std::vector<PageStretch> stretches{{}};
+    const auto all = static_cast<double>(chunkBytes());
+    for (const qsizetype chapter : m_chapters) {
+        const double at = static_cast<double>(chapter - m_chunks.front()) / all;
+        if (at * static_cast<double>(most) < static_cast<double>(stretches.size()))
+            continue;
+        stretches.back().to = at;
+        stretches.push_back({at, 1});
+    }
+    return stretches;
 }
 
 } // namespace lectern::exporting

@@ -27,10 +27,13 @@ public:
     [[nodiscard]] QByteArray stretch(const PageStretch &stretch) const;
     /// A stretch in pages of about the same size that hold its chunks in order; none is much smaller than `bytes` unless the stretch is.
     [[nodiscard]] std::vector<QByteArray> pieces(qsizetype bytes, const PageStretch &stretch = {}) const;
+    /// The page in stretches of about the same length that begin with chapters (chapters.h), at most so many.
+    [[nodiscard]] std::vector<PageStretch> chapters(qsizetype most) const;
 
 private:
     QByteArray m_page;
-    std::vector<qsizetype> m_chunks; ///< where each begins, and where the last one ends
+    std::vector<qsizetype> m_chunks;   ///< where each begins, and where the last one ends
+    std::vector<qsizetype> m_chapters; ///< those of them that begin chapters
 };
 
 } // namespace lectern::exporting

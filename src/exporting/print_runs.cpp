@@ -13,7 +13,8 @@ namespace {
 constexpr qsizetype kShortestRun = 112 * 1024; ///< bytes of HTML, some 35 pages
 /// A renderer takes about 250 MB for a piece of this size; its start and its fonts cost a tenth of a second.
 constexpr qsizetype kPiece = 512 * 1024; ///< bytes of HTML
-constexpr double kScout = 0.33;          ///< of the time that printing takes (123 pages: 0.9 to 1.0 s of 3.0 s)
+constexpr double kScout = 0.4;           ///< of the time that printing takes (152 pages: 0.75 s of 1.9 s)
+constexpr double kLongestPiece = 1.5;    ///< times kPiece; a chapter that is longer is printed in pieces
 
 /// Where the runs end, in shares of the article, so that a run and the scouts it had to wait for take as long as each other run: with
 /// n runs of which the first takes T, run i ends at T (1 - (1 - scout)^i) / scout, and the last at 1.
@@ -38,15 +39,42 @@ PrintRuns::PrintRuns(const QByteArray &html, int renderers)
     const PageCuts page(html);
     const int most =
         static_cast<int>(std::clamp(page.chunkBytes() / kShortestRun, qsizetype(1), qsizetype(std::max(1, renderers))));
+    beginWithChapters(page, most);
+    if (m_runs.empty())
+        followEachOther(page, most);
+}
+
+/// Runs that any renderer can print at any time, about as long as a piece, the same number for each renderer.
+void PrintRuns::beginWithChapters(const PageCuts &page, int renderers)
+{
+    const qsizetype turns = std::max(qsizetype(1), (page.chunkBytes() / renderers + kPiece / 2) / kPiece);
+    const std::vector<PageStretch> stretches = page.chapters(turns * renderers);
+    if (stretches.size() < 2)
+        return;
+    for (const PageStretch &stretch : stretches) {
+        Run run;
+        run.weight = stretch.to - stretch.from;
+        const double bytes = run.weight * static_cast<double>(page.chunkBytes());
+        run.html = bytes < kLongestPiece * kPiece ? std::vector<QByteArray>{page.stretch(stretch)} : piecesOf(page, stretch);
+        run.opensPage = true;
+        m_runs.push_back(std::move(run));
+    }
+    m_count = static_cast<int>(m_runs.size());
+}
+
+/// Runs that go on where the one before them ends, and the scouts that find out where that is.
+void PrintRuns::followEachOther(const PageCuts &page, int count)
+{
     std::vector<PageStretch> stretches;
-    for (int i = 0; i < most; ++i) {
-        const PageStretch stretch{endOf(i, most), endOf(i + 1, most)};
+    for (int i = 0; i < count; ++i) {
+        const PageStretch stretch{endOf(i, count), endOf(i + 1, count)};
         std::vector<QByteArray> pieces = piecesOf(page, stretch);
         if (pieces.empty())
             continue; // it lies within one chunk
         Run run;
         run.html = std::move(pieces);
         run.weight = stretch.to - stretch.from;
+        run.opensPage = m_runs.empty();
         m_runs.push_back(std::move(run));
         stretches.push_back(stretch);
     }
@@ -86,7 +114,8 @@ PieceRequest PrintRuns::next(int number)
     PieceRequest request;
     request.isFirst = of.next == 0 && (number == 0 || number == m_count);
     request.start = of.start;
-    request.wantsTail = isScout(number) || number + 1 < m_count || of.next + 1 < of.html.size();
+    const bool isLast = of.next + 1 == of.html.size();
+    request.wantsTail = isScout(number) || !isLast || (number + 1 < m_count && !run(number + 1).opensPage);
     request.isBlank = isScout(number);
     request.html = std::exchange(of.html[of.next], {});
     return request;
@@ -96,7 +125,7 @@ void PrintRuns::take(int number, const QByteArray &pdf, const MeasuredPiece &mea
 {
     Run &of = run(number);
     of.start = measured.end;
-    const bool continues = of.next > 0 || number > 0;
+    const bool continues = of.next > 0 || !of.opensPage;
     ++of.next;
     if (isScout(number))
         return;

@@ -21,8 +21,9 @@ struct PieceRequest {
 
 /// A run is a stretch of the article that one renderer prints, in pieces that follow each other on the page without a seam: each begins
 /// where the one before it ended. Runs are printed side by side. Where a run begins on its page follows from all that is before it: a scout
-/// lays that out, which takes a third of the time of printing it, and the run begins when the scout is back. The stretches are of such
-/// lengths that all end at the same time.
+/// lays that out, which takes two fifths of the time of printing it, and the run begins when the scout is back. The stretches are of such
+/// lengths that all end at the same time. Where the article has chapters that begin on pages of their own (chapters.h), each run begins
+/// with one, and no scout is needed.
 class PrintRuns {
 public:
     /// `renderers`: how many there are for this article.
@@ -46,12 +47,16 @@ public:
     [[nodiscard]] int pages() const;
 
 private:
+    void followEachOther(const PageCuts &page, int count);
+    void beginWithChapters(const PageCuts &page, int renderers);
+
     struct Run {
         std::vector<QByteArray> html; ///< of the pieces; each goes when it is printed
         size_t next = 0;
-        double start = 0;  ///< CSS pixels; where the next one begins
-        int needs = -1;    ///< the scout that finds its start; -1: known
-        double weight = 0; ///< share of the work
+        double start = 0;       ///< CSS pixels; where the next one begins
+        int needs = -1;         ///< the scout that finds its start; -1: known
+        double weight = 0;      ///< share of the work
+        bool opensPage = false; ///< nothing goes before it on its first page
         bool isTold = false;
         std::vector<PrintedPiece> printed;
         int pages = 0;

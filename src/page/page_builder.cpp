@@ -20,7 +20,7 @@ QByteArray contentSecurityPolicy(const PageOptions &options)
         return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action "
                "'none'";
     return "default-src 'none'; style-src 'nonce-" + escaped(QString::fromLatin1(options.nonce)) + "'; img-src "
-        + options.origin + " data:; font-src " + options.origin
+        + options.origin + " data:; font-src " + options.origin + (options.purpose == Purpose::Print ? " data:" : "")
         + "; media-src 'none'; script-src 'none'; base-uri 'none'; form-action 'none'";
 }
 

@@ -26,6 +26,12 @@ page::PageOptions pageOptions(const ExportPageOptions &options, page::Purpose pu
     return made;
 }
 
+QByteArray faceRulesOf(const QByteArray &head, const QByteArray &fragment, page::Typeface typeface)
+{
+    const qsizetype body = std::max(qsizetype(0), head.indexOf("<body"));
+    return exporting::faceRules(faceStacks(head.mid(body) + fragment, typeface));
+}
+
 } // namespace
 
 QByteArray printPage(const document::Document &article, const ExportPageOptions &options, const FragmentChange &change)
@@ -39,7 +45,9 @@ QByteArray printPage(const document::Document &article, const ExportPageOptions 
         fragment = highlightedFragment(article, fragment);
     // Off-screen, "lazy" would be "never".
     fragment.replace(" loading=\"lazy\" decoding=\"async\"", "");
-    return builder.head() + fragment + builder.tail();
+    // Faces with no more than the text needs: the engine packs each page's faces anew (page_faces.h).
+    made.extraCss += faceRulesOf(builder.head(), fragment, options.appearance.typeface);
+    return page::PageBuilder(article, options.appearance, made).head() + fragment + builder.tail();
 }
 
 QByteArray plainFragment(const document::Document &article, const ExportPageOptions &options)
@@ -62,10 +70,7 @@ QByteArray standalonePage(const document::Document &article, const ExportPageOpt
         fragment = highlightedFragment(article, fragment);
     if (article.hasMath())
         fragment = exporting::withMath(fragment);
-    const QByteArray head = plain.head();
-    const qsizetype body = std::max(qsizetype(0), head.indexOf("<body"));
-    made.extraCss = exporting::mathCss(fragment)
-        + exporting::faceRules(faceStacks(head.mid(body) + fragment, options.appearance.typeface));
+    made.extraCss = exporting::mathCss(fragment) + faceRulesOf(plain.head(), fragment, options.appearance.typeface);
     fragment = exporting::withPictures(fragment, {options.articlePath, options.rootFolder, options.missingPicture});
     const page::PageBuilder builder(article, options.appearance, made);
     return builder.head() + fragment + builder.tail();

@@ -58,7 +58,9 @@ std::vector<EmbeddedFamily> textFamilies(page::Typeface typeface)
 
 std::vector<EmbeddedFamily> codeFamilies()
 {
-    return named({u"JetBrains Mono"_s, u"Noto Sans Mono"_s, u"Noto Sans Arabic"_s});
+    std::vector<EmbeddedFamily> families = named({u"JetBrains Mono"_s, u"Noto Sans Mono"_s, u"Noto Sans Arabic"_s});
+    families.front().hasLigatures = families.at(1).hasLigatures = false; // code.css; Arabic is not written without
+    return families;
 }
 
 template <size_t Count>
@@ -69,6 +71,26 @@ bool isAnyOf(const QByteArray &name, const std::array<QByteArrayView, Count> &na
 
 constexpr std::array<QByteArrayView, 5> kCode{"code", "pre", "kbd", "samp", "tt"};
 constexpr std::array<QByteArrayView, 8> kItalic{"em", "i", "cite", "dfn", "var", "address", "h6", "figcaption"};
+constexpr std::array<QByteArrayView, 10> kBold{"strong", "b", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6"};
+
+/// What style sheets and counters write beside the text: digits, bullets, dashes, marks of notes.
+constexpr QStringView kMade = u" !\"#$%&'()*+,-./0123456789:;<=>?@[]^_`{|}~\u00a0·•–—‘’“”…↩\u2002";
+constexpr QStringView kMadeArabic = u"٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹،؛؟";
+
+bool isArabic(QChar c)
+{
+    return c.unicode() >= 0x600 && c.unicode() < 0x700;
+}
+
+/// Nesting of elements of a kind.
+class Depth {
+public:
+    void follow(bool closes) { m_depth = std::max(0, m_depth + (closes ? -1 : 1)); }
+    [[nodiscard]] bool isInside() const { return m_depth > 0; }
+
+private:
+    int m_depth = 0;
+};
 
 } // namespace
 
@@ -76,27 +98,41 @@ std::vector<FaceStack> faceStacks(const QByteArray &html, page::Typeface typefac
 {
     FaceStack text{textFamilies(typeface), {}, false, true}; // every page has a title
     FaceStack code{codeFamilies(), {}, false, false};
-    int depth = 0; ///< of elements that are code
+    Depth inCode;
+    Depth inBold;
+    Depth inItalic;
     qsizetype from = 0;
     while (from < html.size()) {
         const qsizetype at = html.indexOf('<', from);
         const QByteArrayView said = QByteArrayView(html).sliced(from, (at < 0 ? html.size() : at) - from);
-        (depth > 0 ? code : text).text += exporting::unescapedText(said);
+        (inCode.isInside() ? code : text).text += exporting::unescapedText(said);
         if (at < 0)
             break;
         const exporting::MarkupTag tag = exporting::readTag(html, at);
         from = std::max(tag.end, at + 1);
         if (isAnyOf(tag.name, kCode))
-            depth = std::max(0, depth + (tag.closes ? -1 : 1));
-        text.needsItalic |= isAnyOf(tag.name, kItalic) || tag.hasClass(u"subtitle");
-        code.needsBold |= tag.hasClass(u"hl-Keyword") || tag.hasClass(u"hl-ControlFlow");
-        code.needsItalic |= tag.hasClass(u"hl-Comment") || tag.hasClass(u"hl-Documentation");
-        if (depth == 0 && !tag.closes)
+            inCode.follow(tag.closes);
+        if (isAnyOf(tag.name, kBold))
+            inBold.follow(tag.closes);
+        if (isAnyOf(tag.name, kItalic))
+            inItalic.follow(tag.closes);
+        text.needsItalic |= inItalic.isInside() || tag.hasClass(u"subtitle");
+        code.needsBold |=
+            (inCode.isInside() && inBold.isInside()) || tag.hasClass(u"hl-Keyword") || tag.hasClass(u"hl-ControlFlow");
+        code.needsItalic |=
+            (inCode.isInside() && inItalic.isInside()) || tag.hasClass(u"hl-Comment") || tag.hasClass(u"hl-Documentation");
+        if (!inCode.isInside() && !tag.closes)
             text.text += tag.value("alt").value_or(QString());
     }
-    std::vector<FaceStack> stacks{text};
-    if (!code.text.isEmpty())
-        stacks.push_back(code);
+    if (std::any_of(text.text.begin(), text.text.end(), isArabic))
+        text.text += kMadeArabic;
+    std::vector<FaceStack> stacks;
+    for (FaceStack &stack : {std::ref(text), std::ref(code)}) {
+        if (&stack == &code && code.text.isEmpty())
+            continue;
+        stack.text += kMade;
+        stacks.push_back(std::move(stack));
+    }
     return stacks;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/paper_page.h"
 
+#include "exporting/chapters.h"
 #include "exporting/section_choice.h"
 #include "exporting/structure_tree.h"
 #include "page/page_builder.h"
@@ -35,6 +36,19 @@ QByteArray rulesFor(const PaperRequest &request)
     return css;
 }
 
+/// Numbers of the sections that begin the chapters of what is printed.
+std::vector<int> chapterSections(const document::Outline &whole, const document::Outline &printed)
+{
+    std::vector<int> sections;
+    int section = 0;
+    for (const int chapter : exporting::chapterHeadings(printed)) {
+        while (section < whole.size() && whole.at(section).block < printed.at(chapter).block)
+            ++section;
+        sections.push_back(section + 1);
+    }
+    return sections;
+}
+
 ExportPageOptions pageOptionsFor(const PaperRequest &request)
 {
     ExportPageOptions page = request.page;
@@ -64,6 +78,7 @@ ComposedArticle composedArticle(const document::Document &article, const PaperRe
         fragment = exporting::chosenFragment(fragment, choice);
         if (request.options.numbered)
             fragment = exporting::withHeadingNumbers(fragment, composed.outline, composed.numbers);
+        fragment = exporting::withChapters(fragment, chapterSections(article.outline(), composed.outline));
         return request.options.linkNotes ? exporting::withLinkNotes(fragment, request.linksTitle) : fragment;
     });
     composed.html = exporting::withFurtherBlocks(std::move(page), article.blockCount());

@@ -26,6 +26,19 @@ TEST(FontSubset, HoldsWhatItsTextNeeds)
     EXPECT_LT(more.size(), 250'000);
 }
 
+TEST(FontSubset, WithoutLigaturesWhereTheyAreTurnedOff)
+{
+    std::set<char32_t> characters;
+    for (char32_t c = U' '; c < 0x7F; ++c)
+        characters.insert(c);
+    const auto face = installedFace(u"JetBrains Mono"_s, 400, false, characters);
+    ASSERT_TRUE(face.has_value());
+    const QByteArray all = fontSubset(*face, characters);
+    const QByteArray few = fontSubset(*face, characters, Ligatures::Dropped);
+    EXPECT_TRUE(test::isFont(few));
+    EXPECT_LT(few.size(), all.size() / 2) << "a programmer's face has more arrows than letters";
+}
+
 TEST(FontSubset, FamiliesThatAreNotInstalledAndFilesThatAreNoFonts)
 {
     EXPECT_FALSE(installedFace(u"No Such Family"_s, 400, false, {U'a'}).has_value());

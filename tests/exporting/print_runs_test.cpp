@@ -14,17 +14,21 @@ const QByteArray kTail("\n</main></body></html>");
 constexpr int kPage = 1000; ///< lines
 
 /// A chunk that is as many lines long as it tells.
-QByteArray chunk(int number, int lines, qsizetype size)
+QByteArray chunk(int number, int lines, qsizetype size, bool isChapter = false)
 {
-    QByteArray text("\n<div class=\"chunk\">#" + QByteArray::number(number) + '=' + QByteArray::number(lines) + ';');
+    const QByteArray name = isChapter ? "chunk chapter" : "chunk";
+    QByteArray text("\n<div class=\"" + name + "\">#" + QByteArray::number(number) + '=' + QByteArray::number(lines) + ';');
     return text + QByteArray("x").repeated(size) + "</div>";
 }
 
-QByteArray article(std::mt19937 &random, int chunks, qsizetype size)
+/// Every so many-th chunk begins a chapter on average; 0: none.
+QByteArray article(std::mt19937 &random, int chunks, qsizetype size, unsigned chapters = 0)
 {
     QByteArray page = kHead;
-    for (int i = 0; i < chunks; ++i)
-        page += chunk(i, 1 + static_cast<int>(random() % 3000), 1 + static_cast<qsizetype>(random()) % size);
+    for (int i = 0; i < chunks; ++i) {
+        const bool isChapter = chapters > 0 && i > 0 && random() % chapters == 0;
+        page += chunk(i, 1 + static_cast<int>(random() % 3000), 1 + static_cast<qsizetype>(random()) % size, isChapter);
+    }
     return page + kTail;
 }
 
@@ -34,6 +38,8 @@ MeasuredPiece printed(const PieceRequest &piece, QByteArray &text)
     auto line = static_cast<int>(piece.start);
     for (qsizetype at = piece.html.indexOf('#'); at >= 0; at = piece.html.indexOf('#', at + 1)) {
         const qsizetype equals = piece.html.indexOf('=', at);
+        if (piece.html.left(at).endsWith("chapter\">"))
+            line = (line + kPage - 1) / kPage * kPage;
         const int lines = piece.html.mid(equals + 1, piece.html.indexOf(';', at) - equals - 1).toInt();
         text += piece.html.mid(at, equals - at) + '@' + QByteArray::number(line % kPage) + ' ';
         line += lines;
@@ -63,7 +69,7 @@ QByteArray byRenderers(const QByteArray &page, int renderers, std::mt19937 &rand
         EXPECT_GT(runs.share(), share);
         share = runs.share();
         for (const PrintedPiece &settled : runs.settled()) {
-            EXPECT_EQ(settled.continuesPage, !text.isEmpty());
+            EXPECT_TRUE(page.contains("chapter") || settled.continuesPage == !text.isEmpty());
             text += settled.pdf;
         }
         if (runs.isDone(run))
@@ -87,6 +93,36 @@ TEST(PrintRuns, ComeOutAsOnePrint)
         (void)printed({page, true, 0, false, false}, whole);
         EXPECT_EQ(byRenderers(page, 1 + static_cast<int>(random() % 8), random), whole) << round;
     }
+}
+
+TEST(PrintRuns, ComeOutAsOnePrintWithChapters)
+{
+    std::mt19937 random(8);
+    for (int round = 0; round < 60; ++round) {
+        const QByteArray page = article(random, 20 + static_cast<int>(random() % 80), 90000, 1 + random() % 40);
+        QByteArray whole;
+        (void)printed({page, true, 0, false, false}, whole);
+        EXPECT_EQ(byRenderers(page, 1 + static_cast<int>(random() % 8), random), whole) << round;
+    }
+}
+
+TEST(PrintRuns, WithChaptersNeedNoScoutAndDoNotGoOn)
+{
+    QByteArray page = kHead;
+    for (int i = 0; i < 100; ++i)
+        page += chunk(i, 70, 20000, i % 10 == 5);
+    PrintRuns runs(page + kTail, 2);
+    const std::vector<int> all = runs.begun();
+    ASSERT_EQ(all.size(), 4U) << "as many for each";
+    for (const int run : all) {
+        const PieceRequest piece = runs.next(run);
+        EXPECT_FALSE(piece.isBlank);
+        EXPECT_FALSE(piece.wantsTail);
+        EXPECT_EQ(piece.isFirst, run == 0);
+        runs.take(run, "pdf", {10, -1});
+    }
+    for (const PrintedPiece &piece : runs.settled())
+        EXPECT_FALSE(piece.continuesPage);
 }
 
 TEST(PrintRuns, OfOneRendererNeedNoScout)
@@ -133,8 +169,8 @@ TEST(PrintRuns, TheSecondBeginsWhenTheScoutIsBack)
     const PieceRequest rest = runs.next(second[0]);
     EXPECT_EQ(rest.start, 123);
     EXPECT_FALSE(rest.isFirst);
-    // Both renderers have about as much to do: the first has 1 / (2 - 0.33) of the article.
-    EXPECT_NEAR(static_cast<double>(text.html.size()) / static_cast<double>(page.size()), 0.6, 0.02);
+    // Both renderers have about as much to do: the first has 1 / (2 - 0.4) of the article.
+    EXPECT_NEAR(static_cast<double>(text.html.size()) / static_cast<double>(page.size()), 0.625, 0.02);
     runs.take(second[0], "rest", {4, -1});
     EXPECT_TRUE(runs.settled().empty());
     runs.take(first[0], "text", {5, 123});
