@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting/pdf_assembly.h"
 
+#include "exporting/added_objects.h"
 #include "exporting/book_entries.h"
 #include "exporting/pdf_furniture.h"
 #include "exporting/pdf_grey.h"
@@ -33,8 +34,9 @@ std::unique_ptr<QPDF> opened(const QByteArray &bytes)
     return pdf;
 }
 
-QByteArray written(QPDF &pdf)
+QByteArray written(QPDF &pdf, PdfTags &tags)
 {
+    tags.reserve(pdf);
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setObjectStreamMode(qpdf_o_generate);
@@ -42,7 +44,10 @@ QByteArray written(QPDF &pdf)
     writer.setCompressStreams(true);
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-    return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize()));
+    AddedObjects elements(writer, pdf);
+    tags.write(elements);
+    return elements.appendedTo(
+        QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())));
 }
 
 base::Error damaged(const QString &path, const std::exception &problem)
@@ -102,10 +107,11 @@ public:
         const std::unique_ptr<QPDF> source = opened(piece.pdf);
         keepProducer(*source);
         PlacedPart &part = parts.back();
+        const PrintedLinks links(piece.pdf, *source);
         const std::vector<QPDFObjectHandle> added = source->getAllPages();
         for (size_t i = 0; i < added.size(); ++i) {
             const bool continues = i == 0 && piece.continuesPage && pages.size() > static_cast<size_t>(part.firstPage);
-            takePlaces(added[i], static_cast<int>(continues ? pages.size() - 1 : pages.size()), part.marks);
+            takePlaces(added[i], static_cast<int>(continues ? pages.size() - 1 : pages.size()), part.marks, &links);
             if (continues) {
                 drawOnto(file, pages.back(), file.copyForeignObject(added[i]), ++seams);
             } else {
@@ -322,10 +328,9 @@ base::Result<QByteArray> PdfAssembly::finished(const QByteArray &front)
         const int frontCount = d->putInFront(front);
         d->navigate(entries);
         d->furnish(entries);
-        d->tags.write(d->file);
         labelPages(d->file, frontCount);
         writeMetadata(d->file, d->plan.properties);
-        return written(d->file);
+        return written(d->file, d->tags);
     } catch (const std::exception &problem) {
         return tl::unexpected(damaged({}, problem));
     }

@@ -48,6 +48,18 @@ PdfPlace placeOf(QPDFObjectHandle &annotation, int page)
     return {page, rect.getArrayItem(0).getNumericValue(), rect.getArrayItem(3).getNumericValue()};
 }
 
+/// Address of a link annotation, and where it stands; empty for other annotations.
+std::pair<std::string, PdfPlace> readLink(QPDFObjectHandle &annotation, int number, const PrintedLinks *links)
+{
+    if (links != nullptr) {
+        if (const auto link = links->of(annotation))
+            return {std::string(link->address), {number, link->box.left(), link->box.bottom()}};
+    }
+    std::string address = addressOf(annotation);
+    const PdfPlace place = address.empty() ? PdfPlace() : placeOf(annotation, number);
+    return {std::move(address), place};
+}
+
 void setPlace(PdfMarks &marks, std::string_view number, const PdfPlace &place)
 {
     int block = -1;
@@ -91,21 +103,21 @@ std::optional<PdfTail> tailOf(QPDFObjectHandle page)
     return std::nullopt;
 }
 
-void takePlaces(QPDFObjectHandle page, int number, PdfMarks &marks)
+void takePlaces(QPDFObjectHandle page, int number, PdfMarks &marks, const PrintedLinks *links)
 {
     QPDFObjectHandle annotations = page.getKey("/Annots");
     if (!annotations.isArray())
         return;
     std::vector<QPDFObjectHandle> kept;
     for (QPDFObjectHandle annotation : annotations.getArrayAsVector()) {
-        const std::string whole = addressOf(annotation);
+        const auto [whole, place] = readLink(annotation, number, links);
         std::string_view address = whole;
         if (takePrefix(address, "lectern-mark:")) {
-            setPlace(marks, address, placeOf(annotation, number));
+            setPlace(marks, address, place);
         } else if (takePrefix(address, "lectern-id:")) {
             const QString id = decoded(address);
             if (!marks.ids.contains(id))
-                marks.ids.insert(id, placeOf(annotation, number));
+                marks.ids.insert(id, place);
         } else if (address != kTail) {
             kept.push_back(annotation);
         }
@@ -135,7 +147,7 @@ PdfMarks takeMarks(const std::vector<QPDFObjectHandle> &pages, int firstPage)
 {
     PdfMarks marks;
     for (const QPDFObjectHandle &page : pages) {
-        takePlaces(page, firstPage++, marks);
+        takePlaces(page, firstPage++, marks, nullptr);
         findLinks(page, marks);
     }
     return marks;

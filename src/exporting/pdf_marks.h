@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/block.h"
+#include "exporting/printed_links.h"
 
 #include <QHash>
 #include <QString>
@@ -47,8 +48,8 @@ struct PdfMarks {
     [[nodiscard]] PdfPlace start(document::BlockId block) const;
 };
 
-/// Reads and removes the marks of one page, the links aside, whose number is `number`.
-void takePlaces(QPDFObjectHandle page, int number, PdfMarks &marks);
+/// Reads and removes the marks of one page, the links aside, whose number is `number`. `links`: those of the page's file, or null.
+void takePlaces(QPDFObjectHandle page, int number, PdfMarks &marks, const PrintedLinks *links);
 /// Finds the links of one page that need targets. After takePlaces(), on the page that stays.
 void findLinks(QPDFObjectHandle page, PdfMarks &marks);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keys: ISO 32000-1, 14.7.2 (elements), 14.7.4 (content), 14.8.5 (attributes).
+// Keys: ISO 32000-1, 14.7.4 (content).
 #include "exporting/pdf_tag_store.h"
+
+#include "exporting/structure_writer.h"
 
 #include <algorithm>
 #include <qpdf/Buffer.hh>
@@ -10,8 +12,6 @@
 namespace lectern::exporting {
 
 namespace {
-
-constexpr size_t kEntriesPerLeaf = 256; ///< of the parent tree
 
 std::string contentOf(QPDFObjectHandle page)
 {
@@ -66,7 +66,7 @@ std::vector<LinkBox> linksOf(QPDFObjectHandle page)
 
 int TagStore::add(StructureNode node)
 {
-    m_elements.push_back({std::move(node), {}, false, size(), QPDFObjectHandle()});
+    m_elements.push_back({std::move(node), {}, false, size()});
     return size() - 1;
 }
 
@@ -174,24 +174,6 @@ void TagStore::endFront()
     m_laterRoots.clear();
 }
 
-QPDFObjectHandle TagStore::attributesOf(const StructureNode &node)
-{
-    QPDFObjectHandle attributes = QPDFObjectHandle::newDictionary();
-    if (node.type == "L") {
-        attributes.replaceKey("/O", name("/List"));
-        attributes.replaceKey("/ListNumbering", name(node.isOrdered ? "/Decimal" : "/Disc"));
-    } else if (node.type == "TH" || node.columns > 1 || node.rows > 1) {
-        attributes.replaceKey("/O", name("/Table"));
-        if (node.type == "TH")
-            attributes.replaceKey("/Scope", name("/Column"));
-        if (node.columns > 1)
-            attributes.replaceKey("/ColSpan", number(node.columns));
-        if (node.rows > 1)
-            attributes.replaceKey("/RowSpan", number(node.rows));
-    }
-    return attributes;
-}
-
 /// The engine draws what stands out of the flow after all that flows; elements are read in the order of the article.
 void TagStore::putInOrder(Element &element)
 {
@@ -201,112 +183,24 @@ void TagStore::putInOrder(Element &element)
         });
 }
 
-void TagStore::writeElement(QPDF &pdf, int index, const QPDFObjectHandle &parent)
-{
-    Element &element = m_elements[static_cast<size_t>(index)];
-    const StructureNode &node = element.node;
-    QPDFObjectHandle made = QPDFObjectHandle::newDictionary();
-    made.replaceKey("/S", QPDFObjectHandle::newName('/' + node.type.toStdString()));
-    made.replaceKey("/P", parent);
-    if (!node.alternative.isEmpty() || node.type == "Figure")
-        made.replaceKey("/Alt", QPDFObjectHandle::newUnicodeString(node.alternative.toStdString()));
-    if (!node.actual.isEmpty())
-        made.replaceKey("/ActualText", QPDFObjectHandle::newUnicodeString(node.actual.toStdString()));
-    if (!node.language.isEmpty())
-        made.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(node.language.toStdString()));
-    if (QPDFObjectHandle attributes = attributesOf(node); !attributes.getKeys().empty())
-        made.replaceKey("/A", attributes);
-    element.written = pdf.makeIndirectObject(made);
-    putInOrder(element);
-    QPDFObjectHandle page;
-    QPDFObjectHandle kids = QPDFObjectHandle::newArray();
-    for (const Kid &kid : element.kids) {
-        if (kid.element >= 0) {
-            writeElement(pdf, kid.element, element.written);
-            kids.appendItem(m_elements[static_cast<size_t>(kid.element)].written);
-            continue;
-        }
-        if (!page.isInitialized()) {
-            page = kid.page;
-            made.replaceKey("/Pg", page);
-        }
-        const bool isHere = page.getObjGen() == kid.page.getObjGen();
-        if (kid.mark >= 0 && isHere) {
-            kids.appendItem(number(kid.mark));
-            continue;
-        }
-        QPDFObjectHandle reference = QPDFObjectHandle::newDictionary();
-        reference.replaceKey("/Type", name(kid.mark >= 0 ? "/MCR" : "/OBJR"));
-        if (!isHere)
-            reference.replaceKey("/Pg", kid.page);
-        if (kid.mark >= 0)
-            reference.replaceKey("/MCID", number(kid.mark));
-        else
-            reference.replaceKey("/Obj", kid.annotation);
-        kids.appendItem(reference);
-    }
-    made.replaceKey("/K", kids.getArrayNItems() == 1 ? kids.getArrayItem(0) : kids);
-}
-
-/// From the marked pieces and annotations back to their elements.
-QPDFObjectHandle TagStore::parentTree(QPDF &pdf)
-{
-    QPDFObjectHandle leaves = QPDFObjectHandle::newArray();
-    QPDFObjectHandle leaf;
-    size_t key = 0;
-    const size_t last = m_owners.size() + m_annotations.size();
-    const auto append = [&](const QPDFObjectHandle &value) {
-        if (key % kEntriesPerLeaf == 0) {
-            leaf = QPDFObjectHandle::newDictionary();
-            leaf.replaceKey("/Nums", QPDFObjectHandle::newArray());
-            leaf.replaceKey(
-                "/Limits",
-                QPDFObjectHandle::newArray({number(static_cast<long long>(key)),
-                                            number(static_cast<long long>(std::min(key + kEntriesPerLeaf, last)) - 1)}));
-            leaves.appendItem(pdf.makeIndirectObject(leaf));
-        }
-        QPDFObjectHandle entries = leaf.getKey("/Nums");
-        entries.appendItem(number(static_cast<long long>(key++)));
-        entries.appendItem(value);
-    };
-    for (const std::vector<int> &owners : m_owners) {
-        std::vector<QPDFObjectHandle> written;
-        written.reserve(owners.size());
-        for (const int owner : owners)
-            written.push_back(m_elements[static_cast<size_t>(owner)].written);
-        append(pdf.makeIndirectObject(QPDFObjectHandle::newArray(written)));
-    }
-    for (auto &[annotation, element] : m_annotations) {
-        annotation.replaceKey("/StructParent", number(static_cast<long long>(key)));
-        append(m_elements[static_cast<size_t>(element)].written);
-    }
-    QPDFObjectHandle tree = QPDFObjectHandle::newDictionary();
-    tree.replaceKey("/Kids", leaves);
-    return pdf.makeIndirectObject(tree);
-}
-
-void TagStore::write(QPDF &pdf)
+void TagStore::reserve(QPDF &pdf)
 {
     m_fonts.writeLearnt(pdf);
-    QPDFObjectHandle root = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-    QPDFObjectHandle document = QPDFObjectHandle::newDictionary();
-    document.replaceKey("/S", name("/Document"));
-    document.replaceKey("/P", root);
-    document = pdf.makeIndirectObject(document);
-    QPDFObjectHandle kids = QPDFObjectHandle::newArray();
-    for (const int element : m_roots) {
-        writeElement(pdf, element, document);
-        kids.appendItem(m_elements[static_cast<size_t>(element)].written);
-    }
-    document.replaceKey("/K", kids);
-    root.replaceKey("/Type", name("/StructTreeRoot"));
-    root.replaceKey("/K", document);
-    root.replaceKey("/ParentTreeNextKey", number(static_cast<long long>(m_owners.size() + m_annotations.size())));
-    root.replaceKey("/ParentTree", parentTree(pdf));
+    long long key = static_cast<long long>(m_owners.size());
+    for (auto &[annotation, element] : m_annotations)
+        annotation.replaceKey("/StructParent", number(key++));
+    m_root = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
     QPDFObjectHandle marked = QPDFObjectHandle::newDictionary();
     marked.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
-    pdf.getRoot().replaceKey("/StructTreeRoot", root);
+    pdf.getRoot().replaceKey("/StructTreeRoot", m_root);
     pdf.getRoot().replaceKey("/MarkInfo", marked);
+}
+
+void TagStore::write(AddedObjects &objects)
+{
+    for (Element &element : m_elements)
+        putInOrder(element);
+    StructureWriter(objects, *this).write(m_root);
 }
 
 } // namespace lectern::exporting

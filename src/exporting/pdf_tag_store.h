@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The structure elements of a PDF while they are gathered, and how they are written. For this room only: knows QPDF.
+// The structure elements of a PDF while they are gathered (structure_writer.h writes them). For this room only: knows QPDF.
 #pragma once
 
 #include "exporting/pdf_font.h"
@@ -10,6 +10,8 @@
 #include <vector>
 
 namespace lectern::exporting {
+
+class AddedObjects;
 
 /// A link annotation and the element that its text makes.
 struct LinkBox {
@@ -39,10 +41,11 @@ public:
     /// The elements that are at the top from now on go before those of earlier pages.
     void beginFront();
     void endFront();
-    /// Writes /StructTreeRoot and /MarkInfo.
-    void write(QPDF &pdf);
+    /// Makes room for /StructTreeRoot and writes what of the tags stands in other objects. After the last page.
+    void reserve(QPDF &pdf);
+    /// Writes the elements into the file that was written after reserve().
+    void write(AddedObjects &objects);
 
-private:
     /// What an element holds, in order.
     struct Kid {
         int element = -1; ///< -1: content or an annotation
@@ -55,21 +58,26 @@ private:
         std::vector<Kid> kids;
         bool isAttached = false;
         int place = 0; ///< in the order of reading, among elements of one parent
-        QPDFObjectHandle written;
     };
+    [[nodiscard]] const std::vector<Element> &elements() const { return m_elements; }
+    /// The elements that no other one holds.
+    [[nodiscard]] const std::vector<int> &roots() const { return m_roots; }
+    /// By page that has tags, in the order of their /StructParents: the elements of its marked pieces.
+    [[nodiscard]] const std::vector<std::vector<int>> &owners() const { return m_owners; }
+    /// Links that are elements; their /StructParent follow those of the pages.
+    [[nodiscard]] const std::vector<std::pair<QPDFObjectHandle, int>> &annotations() const { return m_annotations; }
 
+private:
     void attach(int element);
     void putInOrder(Element &element);
     PageResources resourcesOf(QPDFObjectHandle page);
-    void writeElement(QPDF &pdf, int element, const QPDFObjectHandle &parent);
-    [[nodiscard]] static QPDFObjectHandle attributesOf(const StructureNode &node);
-    [[nodiscard]] QPDFObjectHandle parentTree(QPDF &pdf);
 
     std::vector<Element> m_elements;
     std::vector<int> m_roots;
     std::vector<int> m_laterRoots;
-    std::vector<std::vector<int>> m_owners; ///< by page that has tags: the elements of its marked pieces
-    std::vector<std::pair<QPDFObjectHandle, int>> m_annotations; ///< links that are elements
+    std::vector<std::vector<int>> m_owners;
+    std::vector<std::pair<QPDFObjectHandle, int>> m_annotations;
+    QPDFObjectHandle m_root; ///< /StructTreeRoot
     FontCache m_fonts;
 };
 

@@ -45,9 +45,14 @@ void PdfTags::addFront(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, do
     m_store->endFront();
 }
 
-void PdfTags::write(QPDF &pdf)
+void PdfTags::reserve(QPDF &pdf)
 {
-    m_store->write(pdf);
+    m_store->reserve(pdf);
+}
+
+void PdfTags::write(AddedObjects &objects)
+{
+    m_store->write(objects);
 }
 
 } // namespace lectern::exporting

@@ -10,6 +10,7 @@
 
 namespace lectern::exporting {
 
+class AddedObjects;
 class ArticleOwners;
 class TagStore;
 
@@ -43,8 +44,10 @@ public:
     /// Marks pages that hold no blocks, and puts them before all articles: lines of links are entries of a table of contents.
     /// Text above `top` or below `bottom` (points) is a stray and is dropped.
     void addFront(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, double top = 1e9, double bottom = -1e9);
-    /// Writes the structure tree. Once, when all pages stand where they will.
-    void write(QPDF &pdf);
+    /// Makes room for the structure tree. After the last page.
+    void reserve(QPDF &pdf);
+    /// Writes the tree into the file that was written after reserve().
+    void write(AddedObjects &objects);
 
 private:
     std::unique_ptr<TagStore> m_store;

@@ -8,6 +8,17 @@
 
 namespace lectern::exporting {
 
+int printedPages(const QByteArray &pdf)
+{
+    constexpr QByteArrayView page("/Type /Page");
+    int count = 0;
+    for (qsizetype at = pdf.indexOf(page); at >= 0; at = pdf.indexOf(page, at + 1)) {
+        const qsizetype end = at + page.size();
+        count += end < pdf.size() && pdf[end] == 's' ? 0 : 1; // "/Pages" is the tree
+    }
+    return count;
+}
+
 base::Result<MeasuredPiece> measuredPiece(const QByteArray &bytes, const QPageLayout &layout)
 {
     try {

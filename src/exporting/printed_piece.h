@@ -21,6 +21,9 @@ struct MeasuredPiece {
     double end = -1;
 };
 
+/// Pages of a file that the engine printed, counted in its bytes.
+[[nodiscard]] int printedPages(const QByteArray &pdf);
+
 /// Measures a piece that web::PdfPrinter printed on this layout. Errors: BadData.
 [[nodiscard]] base::Result<MeasuredPiece> measuredPiece(const QByteArray &pdf, const QPageLayout &layout);
 

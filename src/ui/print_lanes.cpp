@@ -165,6 +165,8 @@ void PrintLanes::Private::print(size_t index)
             return;
         if (!result)
             return fail(result.error());
+        if (!hasTail)
+            return take(index, *result, {exporting::printedPages(*result), -1});
         using Taken = std::pair<QByteArray, exporting::MeasuredPiece>;
         aside(
             [pdf = *std::move(result), hasTail,

@@ -34,6 +34,12 @@ TEST(PrintedPiece, WithoutATailOrWithOneElsewhere)
     EXPECT_EQ(measuredPiece(test::smallPdf({{{"lectern-tail:", 60, 830}}}), layout())->end, 0) << "not above the margin";
 }
 
+TEST(PrintedPiece, PagesAreCounted)
+{
+    EXPECT_EQ(printedPages("<</Type /Pages\n/Count 2>> <</Type /Page\n>> <</Type /Page>>"), 2);
+    EXPECT_EQ(printedPages({}), 0);
+}
+
 TEST(PrintedPiece, DamageIsAnError)
 {
     EXPECT_EQ(measuredPiece("no PDF", layout()).error().code, base::ErrorCode::BadData);
