@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting/embedded_faces.h"
 
+#include "exporting/exact_em.h"
 #include "exporting/font_subset.h"
 
 #include <algorithm>
@@ -45,8 +46,13 @@ QByteArray rangeOf(const EmbeddedFamily &family)
     return ranges.isEmpty() ? QByteArray() : "unicode-range:" + ranges.join(',') + ';';
 }
 
-QByteArray rule(const EmbeddedFamily &family, int weight, bool italic, const QByteArray &font)
+/// `size`: CSS pixels of the text, where its glyphs are to be placed exactly (exact_em.h).
+QByteArray rule(EmbeddedFamily family, int weight, bool italic, QByteArray font, double size)
 {
+    if (auto exact = family.descriptors.isEmpty() ? withExactEm(font, size) : std::nullopt) {
+        family.descriptors = "size-adjust:" + QByteArray::number(exact->sizeAdjust * 100, 'f', 4) + "%;";
+        font = std::move(exact->font);
+    }
     QByteArray made = "@font-face{font-family:\"" + family.name.toUtf8() + "\";font-style:" + (italic ? "italic" : "normal")
         + ";font-weight:" + (weight == kRegular ? "400" : "600 900") + ';' + family.descriptors + rangeOf(family);
     return made + "src:url(data:font/sfnt;base64," + font.toBase64() + ")}";
@@ -70,7 +76,7 @@ QByteArray familyRules(const EmbeddedFamily &family, const FaceStack &stack, std
                 isRegular ? regular : installedFace(installed, weight, italic && family.hasItalic, regular->has);
             const QByteArray font = face ? fontSubset(*face, face->has, ligatures) : QByteArray();
             if (!font.isEmpty())
-                rules += rule(family, weight, italic, font);
+                rules += rule(family, weight, italic, font, stack.size);
         }
     }
     if (!rules.isEmpty())

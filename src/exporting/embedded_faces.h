@@ -27,6 +27,7 @@ struct FaceStack {
     QString text; ///< every character that is set in it
     bool needsItalic = false;
     bool needsBold = false; ///< weight 600
+    double size = 0;        ///< CSS pixels that most of it is set at, where a page is printed (exact_em.h); 0: any
 };
 
 /// @font-face rules with the glyphs that the text needs, in `data:` addresses. A family that is not installed, has none of the

@@ -26,10 +26,10 @@ page::PageOptions pageOptions(const ExportPageOptions &options, page::Purpose pu
     return made;
 }
 
-QByteArray faceRulesOf(const QByteArray &head, const QByteArray &fragment, page::Typeface typeface)
+QByteArray faceRulesOf(const QByteArray &head, const QByteArray &fragment, page::Typeface typeface, double textSize)
 {
     const qsizetype body = std::max(qsizetype(0), head.indexOf("<body"));
-    return exporting::faceRules(faceStacks(head.mid(body) + fragment, typeface));
+    return exporting::faceRules(faceStacks(head.mid(body) + fragment, typeface, textSize));
 }
 
 } // namespace
@@ -46,7 +46,7 @@ QByteArray printPage(const document::Document &article, const ExportPageOptions 
     // Off-screen, "lazy" would be "never".
     fragment.replace(" loading=\"lazy\" decoding=\"async\"", "");
     // Faces with no more than the text needs: the engine packs each page's faces anew (page_faces.h).
-    made.extraCss += faceRulesOf(builder.head(), fragment, options.appearance.typeface);
+    made.extraCss += faceRulesOf(builder.head(), fragment, options.appearance.typeface, options.textSize);
     return page::PageBuilder(article, options.appearance, made).head() + fragment + builder.tail();
 }
 
@@ -70,7 +70,7 @@ QByteArray standalonePage(const document::Document &article, const ExportPageOpt
         fragment = highlightedFragment(article, fragment);
     if (article.hasMath())
         fragment = exporting::withMath(fragment);
-    made.extraCss = exporting::mathCss(fragment) + faceRulesOf(plain.head(), fragment, options.appearance.typeface);
+    made.extraCss = exporting::mathCss(fragment) + faceRulesOf(plain.head(), fragment, options.appearance.typeface, 0);
     fragment = exporting::withPictures(fragment, {options.articlePath, options.rootFolder, options.missingPicture});
     const page::PageBuilder builder(article, options.appearance, made);
     return builder.head() + fragment + builder.tail();

@@ -22,6 +22,7 @@ struct ExportPageOptions {
     page::Appearance appearance; ///< typeface; the theme is always light
     QString mathStylesheet;      ///< address of KaTeX's stylesheet for the printed page
     double paperWidth = 0;       ///< of the printed page between its margins, in CSS pixels
+    double textSize = 0;         ///< of the printed page, in CSS pixels; 0: not known
     QByteArray extraCss;         ///< further rules of the printed page
     bool plainCode = false;      ///< code without colours
 };

@@ -73,6 +73,8 @@ constexpr std::array<QByteArrayView, 5> kCode{"code", "pre", "kbd", "samp", "tt"
 constexpr std::array<QByteArrayView, 8> kItalic{"em", "i", "cite", "dfn", "var", "address", "h6", "figcaption"};
 constexpr std::array<QByteArrayView, 10> kBold{"strong", "b", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6"};
 
+constexpr double kCodeSize = 0.83; ///< of the text's (code.css)
+
 /// What style sheets and counters write beside the text: digits, bullets, dashes, marks of notes.
 constexpr QStringView kMade = u" !\"#$%&'()*+,-./0123456789:;<=>?@[]^_`{|}~\u00a0·•–—‘’“”…↩\u2002";
 constexpr QStringView kMadeArabic = u"٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹،؛؟";
@@ -94,10 +96,10 @@ private:
 
 } // namespace
 
-std::vector<FaceStack> faceStacks(const QByteArray &html, page::Typeface typeface)
+std::vector<FaceStack> faceStacks(const QByteArray &html, page::Typeface typeface, double textSize)
 {
-    FaceStack text{textFamilies(typeface), {}, false, true}; // every page has a title
-    FaceStack code{codeFamilies(), {}, false, false};
+    FaceStack text{textFamilies(typeface), {}, false, true, textSize}; // every page has a title
+    FaceStack code{codeFamilies(), {}, false, false, textSize * kCodeSize};
     Depth inCode;
     Depth inBold;
     Depth inItalic;

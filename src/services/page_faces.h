@@ -11,6 +11,8 @@
 namespace lectern::services {
 
 /// What of a page is set in which stack of families: the text's, and the code's where there is code. `html`: markup of our own writer.
-[[nodiscard]] std::vector<exporting::FaceStack> faceStacks(const QByteArray &html, page::Typeface typeface);
+/// `textSize`: CSS pixels, of a printed page; 0: any.
+[[nodiscard]] std::vector<exporting::FaceStack> faceStacks(const QByteArray &html, page::Typeface typeface,
+                                                           double textSize = 0);
 
 } // namespace lectern::services

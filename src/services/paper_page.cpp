@@ -54,6 +54,7 @@ ExportPageOptions pageOptionsFor(const PaperRequest &request)
     ExportPageOptions page = request.page;
     page.appearance.typeface = request.options.typeface;
     page.paperWidth = pageLayout(request.options).paintRect(QPageLayout::Point).width() * kPixelsPerPoint;
+    page.textSize = request.options.textSize * kPixelsPerPoint;
     page.extraCss += rulesFor(request);
     page.plainCode = request.options.plainCode;
     return page;
