@@ -3,6 +3,7 @@
 
 #include <QByteArrayView>
 #include <algorithm>
+#include <cmath>
 
 namespace lectern::exporting {
 
@@ -77,13 +78,20 @@ std::vector<QByteArray> PageCuts::pieces(qsizetype bytes, const PageStretch &str
     return pieces;
 }
 
-std::vector<PageStretch> PageCuts::chapters(qsizetype most) const
+std::vector<PageStretch> PageCuts::chapters(const std::vector<double> &wanted) const
 {
     std::vector<PageStretch> stretches{{}};
-    const auto all = static_cast<double>(chunkBytes());
-    for (const qsizetype chapter : m_chapters) {
-        const double at = static_cast<double>(chapter - m_chunks.front()) / all;
-        if (at * static_cast<double>(most) < static_cast<double>(stretches.size()))
+    if (m_chapters.empty())
+        return stretches;
+    const auto share = [this](qsizetype at) {
+        return static_cast<double>(at - m_chunks.front()) / static_cast<double>(chunkBytes());
+    };
+    for (const double cut : wanted) {
+        const auto nearest = std::min_element(m_chapters.begin(), m_chapters.end(), [&](qsizetype a, qsizetype b) {
+            return std::abs(share(a) - cut) < std::abs(share(b) - cut);
+        });
+        const double at = share(*nearest);
+        if (at <= stretches.back().from)
             continue;
         stretches.back().to = at;
         stretches.push_back({at, 1});

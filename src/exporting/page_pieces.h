@@ -27,8 +27,8 @@ public:
     [[nodiscard]] QByteArray stretch(const PageStretch &stretch) const;
     /// A stretch in pages of about the same size that hold its chunks in order; none is much smaller than `bytes` unless the stretch is.
     [[nodiscard]] std::vector<QByteArray> pieces(qsizetype bytes, const PageStretch &stretch = {}) const;
-    /// The page in stretches of about the same length that begin with chapters (chapters.h), at most so many.
-    [[nodiscard]] std::vector<PageStretch> chapters(qsizetype most) const;
+    /// The page in stretches that begin with chapters (chapters.h), those that are nearest to the wanted shares; these rise.
+    [[nodiscard]] std::vector<PageStretch> chapters(const std::vector<double> &wanted) const;
 
 private:
     QByteArray m_page;

@@ -14,6 +14,7 @@ constexpr qsizetype kShortestRun = 112 * 1024; ///< bytes of HTML, some 35 pages
 /// A renderer takes about 250 MB for a piece of this size; its start and its fonts cost a tenth of a second.
 constexpr qsizetype kPiece = 512 * 1024; ///< bytes of HTML
 constexpr double kScout = 0.4;           ///< of the time that printing takes (152 pages: 0.75 s of 1.9 s)
+constexpr double kLastTurn = 0.4;        ///< of a piece
 constexpr double kLongestPiece = 1.5;    ///< times kPiece; a chapter that is longer is printed in pieces
 
 /// Where the runs end, in shares of the article, so that a run and the scouts it had to wait for take as long as each other run: with
@@ -32,6 +33,28 @@ std::vector<QByteArray> piecesOf(const PageCuts &page, const PageStretch &stretc
     return page.pieces(count < 2 ? 0 : bytes / count - 1, stretch);
 }
 
+/// Where an article of chapters is best cut: each renderer takes a piece in turn, and the last ones are shorter, so that all end at about
+/// the same time and little is left to be joined then.
+std::vector<double> cutsFor(qsizetype bytes, int renderers)
+{
+    const qsizetype turns = std::max(qsizetype(1), (bytes / renderers + kPiece / 2) / kPiece);
+    std::vector<double> weights(static_cast<size_t>(turns), 1);
+    if (turns > 1 && renderers > 1) {
+        weights.back() = 1 - kLastTurn;
+        weights.push_back(kLastTurn);
+    }
+    std::vector<double> cuts;
+    double done = 0;
+    for (const double weight : weights) {
+        for (int i = 0; i < renderers; ++i) {
+            done += weight / static_cast<double>(turns * renderers);
+            cuts.push_back(done);
+        }
+    }
+    cuts.pop_back(); // the end
+    return cuts;
+}
+
 } // namespace
 
 PrintRuns::PrintRuns(const QByteArray &html, int renderers)
@@ -47,8 +70,7 @@ PrintRuns::PrintRuns(const QByteArray &html, int renderers)
 /// Runs that any renderer can print at any time, about as long as a piece, the same number for each renderer.
 void PrintRuns::beginWithChapters(const PageCuts &page, int renderers)
 {
-    const qsizetype turns = std::max(qsizetype(1), (page.chunkBytes() / renderers + kPiece / 2) / kPiece);
-    const std::vector<PageStretch> stretches = page.chapters(turns * renderers);
+    const std::vector<PageStretch> stretches = page.chapters(cutsFor(page.chunkBytes(), renderers));
     if (stretches.size() < 2)
         return;
     for (const PageStretch &stretch : stretches) {

@@ -113,7 +113,7 @@ TEST(PrintRuns, WithChaptersNeedNoScoutAndDoNotGoOn)
         page += chunk(i, 70, 20000, i % 10 == 5);
     PrintRuns runs(page + kTail, 2);
     const std::vector<int> all = runs.begun();
-    ASSERT_EQ(all.size(), 4U) << "as many for each";
+    ASSERT_EQ(all.size(), 6U) << "as many for each";
     for (const int run : all) {
         const PieceRequest piece = runs.next(run);
         EXPECT_FALSE(piece.isBlank);
