@@ -209,6 +209,39 @@ TEST_F(Paper, OptionsChangeThePages)
                 Not(testing::ContainsRegex(" (rg|RG)\n")));
 }
 
+TEST_F(Paper, AnArticleAsLongAsABookBeginsItsChaptersOnNewPages)
+{
+    QByteArray text("# Opening\n");
+    for (int i = 1; i <= 7; ++i) {
+        text += i == 1 ? QByteArray() : "\n# Chapter number " + QByteArray::number(i) + "\n";
+        for (int line = 0; line < 100 + i; ++line)
+            text += "\n" + QByteArray("Plain words fill this paragraph so that pages come about in it. ").repeated(5) + "\n";
+        text += "\nThe end of number " + QByteArray::number(i) + ".\n";
+    }
+    const QString article = file(u"long.md"_s, text);
+    const QString alone = target(u"alone.pdf"_s);
+    const QString aside = target(u"aside.pdf"_s);
+    ASSERT_EQ(lecternExport({article, u"-o"_s, alone, u"--jobs"_s, u"1"_s}).code, 0);
+    ASSERT_EQ(lecternExport({article, u"-o"_s, aside, u"--jobs"_s, u"2"_s}).code, 0);
+    const QStringList pages = pagesOf(alone);
+    EXPECT_EQ(pagesOf(aside), pages) << "by one renderer or two";
+    EXPECT_EQ(runTool(u"qpdf"_s, {u"--check"_s, aside}).code, 0);
+    ASSERT_GT(pages.size(), 20);
+    int chapters = 0;
+    for (qsizetype i = 1; i < pages.size(); ++i) {
+        EXPECT_GT(pages[i].trimmed().count(u'\n'), 2) << "page " << i + 1 << " is empty";
+        const qsizetype at = pages[i].indexOf(u"Chapter number "_s, pages[i].indexOf(u'\n')); // below the running head
+        if (at < 0)
+            continue;
+        ++chapters;
+        EXPECT_EQ(pages[i].left(at).trimmed().count(u'\n'), 0) << "it opens page " << i + 1;
+        EXPECT_THAT(pages[i - 1].toStdString(), HasSubstr("The end of number " + std::to_string(chapters)));
+    }
+    EXPECT_EQ(chapters, 6);
+    for (const test::PaperBookmark &bookmark : bookmarksOf(aside))
+        EXPECT_TRUE(pages.value(bookmark.page - 1).contains(bookmark.title)) << bookmark.title.toStdString();
+}
+
 TEST_F(Paper, ABookIsOneFileWhoseLinksStayInside)
 {
     file(u"book/SUMMARY.md"_s, "# The Book\n\n[Before](before.md)\n\n- [One](one.md)\n  - [Two](sub/two.md)\n");
