@@ -13,19 +13,6 @@ namespace {
 constexpr int kRegular = 400;
 constexpr int kBold = 600; ///< resources/css knows no other
 
-std::set<char32_t> charactersOf(const QString &text)
-{
-    std::vector<bool> has(QChar::LastValidCodePoint + 1, false); // quicker than a set for a long text
-    for (const uint c : text.toUcs4())
-        has[std::min(size_t(c), has.size() - 1)] = true;
-    std::set<char32_t> characters;
-    for (char32_t c = 0x20; c < has.size(); ++c) {
-        if (has[c])
-            characters.insert(characters.end(), c);
-    }
-    return characters;
-}
-
 std::set<char32_t> within(const EmbeddedFamily &family, const std::set<char32_t> &characters)
 {
     std::set<char32_t> chosen = characters;
@@ -90,7 +77,7 @@ QByteArray faceRules(const std::vector<FaceStack> &stacks)
 {
     QByteArray rules;
     for (const FaceStack &stack : stacks) {
-        std::set<char32_t> left = charactersOf(stack.text);
+        std::set<char32_t> left = stack.characters;
         for (const EmbeddedFamily &family : stack.families)
             rules += familyRules(family, stack, left);
     }

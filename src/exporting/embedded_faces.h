@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -24,7 +25,7 @@ struct EmbeddedFamily {
 /// emoji, are not among them: their fonts are too large, and every system has some.
 struct FaceStack {
     std::vector<EmbeddedFamily> families;
-    QString text; ///< every character that is set in it
+    std::set<char32_t> characters; ///< that are set in it
     bool needsItalic = false;
     bool needsBold = false; ///< weight 600
     double size = 0;        ///< CSS pixels that most of it is set at, where a page is printed (exact_em.h); 0: any

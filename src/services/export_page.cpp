@@ -2,6 +2,7 @@
 // Joins the page builder, the highlighter and the exporters.
 #include "services/export_page.h"
 
+#include "exporting/html_markup.h"
 #include "exporting/math_html.h"
 #include "exporting/picture_inlining.h"
 #include "page/page_builder.h"
@@ -26,10 +27,15 @@ page::PageOptions pageOptions(const ExportPageOptions &options, page::Purpose pu
     return made;
 }
 
-QByteArray faceRulesOf(const QByteArray &head, const QByteArray &fragment, page::Typeface typeface, double textSize)
+/// Rules with the faces of a page's text; what the style sheet and the script add to it belongs to it. `textSize` as for faceStacks().
+QByteArray faceRulesOf(const QByteArray &head, const QByteArray &fragment, const ExportPageOptions &options, double textSize)
 {
     const qsizetype body = std::max(qsizetype(0), head.indexOf("<body"));
-    return exporting::faceRules(faceStacks(head.mid(body) + fragment, typeface, textSize));
+    const page::PageLabels &labels = options.labels;
+    const QString added =
+        labels.note + labels.tip + labels.important + labels.warning + labels.caution + options.missingPicture;
+    const QByteArray all = head.mid(body) + fragment + "<b>" + exporting::escapedText(added) + "</b>";
+    return exporting::faceRules(faceStacks(all, options.appearance.typeface, textSize));
 }
 
 } // namespace
@@ -46,7 +52,7 @@ QByteArray printPage(const document::Document &article, const ExportPageOptions 
     // Off-screen, "lazy" would be "never".
     fragment.replace(" loading=\"lazy\" decoding=\"async\"", "");
     // Faces with no more than the text needs: the engine packs each page's faces anew (page_faces.h).
-    made.extraCss += faceRulesOf(builder.head(), fragment, options.appearance.typeface, options.textSize);
+    made.extraCss += faceRulesOf(builder.head(), fragment, options, options.textSize);
     return page::PageBuilder(article, options.appearance, made).head() + fragment + builder.tail();
 }
 
@@ -70,7 +76,7 @@ QByteArray standalonePage(const document::Document &article, const ExportPageOpt
         fragment = highlightedFragment(article, fragment);
     if (article.hasMath())
         fragment = exporting::withMath(fragment);
-    made.extraCss = exporting::mathCss(fragment) + faceRulesOf(plain.head(), fragment, options.appearance.typeface, 0);
+    made.extraCss = exporting::mathCss(fragment) + faceRulesOf(plain.head(), fragment, options, 0);
     fragment = exporting::withPictures(fragment, {options.articlePath, options.rootFolder, options.missingPicture});
     const page::PageBuilder builder(article, options.appearance, made);
     return builder.head() + fragment + builder.tail();

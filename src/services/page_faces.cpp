@@ -5,7 +5,11 @@
 #include "exporting/markup_tag.h"
 
 #include <QStringList>
+#include <algorithm>
 #include <array>
+#include <bitset>
+#include <set>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -64,25 +68,36 @@ std::vector<EmbeddedFamily> codeFamilies()
 }
 
 template <size_t Count>
-bool isAnyOf(const QByteArray &name, const std::array<QByteArrayView, Count> &names)
+bool isAnyOf(QByteArrayView name, const std::array<QByteArrayView, Count> &names)
 {
-    return std::find(names.begin(), names.end(), QByteArrayView(name)) != names.end();
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+template <size_t Count>
+bool hasAny(QByteArrayView tag, const std::array<QByteArrayView, Count> &words)
+{
+    return std::any_of(words.begin(), words.end(), [tag](QByteArrayView word) { return tag.contains(word); });
+}
+
+QByteArrayView nameOf(QByteArrayView tag)
+{
+    const auto end = std::find_if(tag.begin(), tag.end(), [](char c) { return c == ' ' || c == '\n' || c == '/'; });
+    return tag.first(end - tag.begin());
 }
 
 constexpr std::array<QByteArrayView, 5> kCode{"code", "pre", "kbd", "samp", "tt"};
 constexpr std::array<QByteArrayView, 8> kItalic{"em", "i", "cite", "dfn", "var", "address", "h6", "figcaption"};
 constexpr std::array<QByteArrayView, 10> kBold{"strong", "b", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6"};
 
+constexpr std::array<QByteArrayView, 5> kBoldCode{"hl-Keyword", "hl-ControlFlow", "hl-RegionMarker", "hl-Alert",
+                                                  "hl-Error"}; // code.css
+constexpr std::array<QByteArrayView, 2> kItalicCode{"hl-Comment", "hl-Documentation"};
+
 constexpr double kCodeSize = 0.83; ///< of the text's (code.css)
 
 /// What style sheets and counters write beside the text: digits, bullets, dashes, marks of notes.
 constexpr QStringView kMade = u" !\"#$%&'()*+,-./0123456789:;<=>?@[]^_`{|}~\u00a0·•–—‘’“”…↩\u2002";
 constexpr QStringView kMadeArabic = u"٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹،؛؟";
-
-bool isArabic(QChar c)
-{
-    return c.unicode() >= 0x600 && c.unicode() < 0x700;
-}
 
 /// Nesting of elements of a kind.
 class Depth {
@@ -94,46 +109,90 @@ private:
     int m_depth = 0;
 };
 
+/// Characters, each once: a page of 10 MB has a hundred.
+class Characters {
+public:
+    void add(QByteArrayView markup)
+    {
+        bool isPlain = true;
+        for (const char c : markup) {
+            isPlain &= c > 0 && c != '&';
+            m_plain.set(static_cast<unsigned char>(c) & 0x7FU);
+        }
+        if (isPlain)
+            return;
+        // Letters of what is written otherwise may be among the plain ones then: that costs a glyph or two.
+        for (const uint c : exporting::unescapedText(markup).toUcs4())
+            m_others.insert(static_cast<char32_t>(c));
+    }
+    void add(QStringView text)
+    {
+        for (const uint c : text.toUcs4())
+            m_others.insert(static_cast<char32_t>(c));
+    }
+    [[nodiscard]] bool isEmpty() const { return m_plain.none() && m_others.empty(); }
+    [[nodiscard]] std::set<char32_t> all() const
+    {
+        std::set<char32_t> characters(m_others.begin(), m_others.end());
+        for (size_t c = 0x20; c < m_plain.size(); ++c) {
+            if (m_plain.test(c))
+                characters.insert(static_cast<char32_t>(c));
+        }
+        return characters;
+    }
+
+private:
+    std::bitset<128> m_plain;
+    std::unordered_set<char32_t> m_others;
+};
+
 } // namespace
 
 std::vector<FaceStack> faceStacks(const QByteArray &html, page::Typeface typeface, double textSize)
 {
     FaceStack text{textFamilies(typeface), {}, false, true, textSize}; // every page has a title
     FaceStack code{codeFamilies(), {}, false, false, textSize * kCodeSize};
-    Depth inCode;
-    Depth inBold;
-    Depth inItalic;
-    qsizetype from = 0;
-    while (from < html.size()) {
-        const qsizetype at = html.indexOf('<', from);
-        const QByteArrayView said = QByteArrayView(html).sliced(from, (at < 0 ? html.size() : at) - from);
-        (inCode.isInside() ? code : text).text += exporting::unescapedText(said);
-        if (at < 0)
+    Characters inText;
+    Characters inCode;
+    Depth codes;
+    Depth bolds;
+    Depth italics;
+    const QByteArrayView all(html);
+    for (qsizetype from = 0; from < all.size();) {
+        const qsizetype at = all.indexOf('<', from);
+        (codes.isInside() ? inCode : inText).add(all.sliced(from, (at < 0 ? all.size() : at) - from));
+        const qsizetype end = at < 0 ? -1 : all.indexOf('>', at); // none stands in an attribute: the writer escapes it
+        if (end < 0)
             break;
-        const exporting::MarkupTag tag = exporting::readTag(html, at);
-        from = std::max(tag.end, at + 1);
-        if (isAnyOf(tag.name, kCode))
-            inCode.follow(tag.closes);
-        if (isAnyOf(tag.name, kBold))
-            inBold.follow(tag.closes);
-        if (isAnyOf(tag.name, kItalic))
-            inItalic.follow(tag.closes);
-        text.needsItalic |= inItalic.isInside() || tag.hasClass(u"subtitle");
-        code.needsBold |=
-            (inCode.isInside() && inBold.isInside()) || tag.hasClass(u"hl-Keyword") || tag.hasClass(u"hl-ControlFlow");
-        code.needsItalic |=
-            (inCode.isInside() && inItalic.isInside()) || tag.hasClass(u"hl-Comment") || tag.hasClass(u"hl-Documentation");
-        if (!inCode.isInside() && !tag.closes)
-            text.text += tag.value("alt").value_or(QString());
+        from = end + 1;
+        const QByteArrayView tag = all.sliced(at + 1, end - at - 1);
+        const bool closes = tag.startsWith('/');
+        const QByteArrayView name = nameOf(tag.sliced(closes ? 1 : 0));
+        if (isAnyOf(name, kCode))
+            codes.follow(closes);
+        if (isAnyOf(name, kBold))
+            bolds.follow(closes);
+        if (isAnyOf(name, kItalic))
+            italics.follow(closes);
+        text.needsItalic |= italics.isInside() || (name == "p" && tag.contains("subtitle"));
+        const bool isColoured = codes.isInside() && name == "span";
+        code.needsBold |= codes.isInside() && (bolds.isInside() || (isColoured && hasAny(tag, kBoldCode)));
+        code.needsItalic |= codes.isInside() && (italics.isInside() || (isColoured && hasAny(tag, kItalicCode)));
+        if (name == "img")
+            inText.add(exporting::readTag(html, at).value("alt").value_or(QString()));
     }
-    if (std::any_of(text.text.begin(), text.text.end(), isArabic))
-        text.text += kMadeArabic;
     std::vector<FaceStack> stacks;
-    for (FaceStack &stack : {std::ref(text), std::ref(code)}) {
-        if (&stack == &code && code.text.isEmpty())
-            continue;
-        stack.text += kMade;
-        stacks.push_back(std::move(stack));
+    text.characters = inText.all();
+    const auto arabic = text.characters.lower_bound(0x600);
+    if (arabic != text.characters.end() && *arabic < 0x700)
+        inText.add(kMadeArabic);
+    inText.add(kMade);
+    text.characters = inText.all();
+    stacks.push_back(std::move(text));
+    if (!inCode.isEmpty()) {
+        inCode.add(kMade);
+        code.characters = inCode.all();
+        stacks.push_back(std::move(code));
     }
     return stacks;
 }

@@ -31,6 +31,14 @@ EmbeddedFamily arabic()
     return family;
 }
 
+std::set<char32_t> charactersOf(const QString &text)
+{
+    std::set<char32_t> characters;
+    for (const uint c : text.toUcs4())
+        characters.insert(static_cast<char32_t>(c));
+    return characters;
+}
+
 /// The fonts in the rules' addresses.
 QList<QByteArray> fontsIn(const QByteArray &rules)
 {
@@ -45,7 +53,7 @@ QList<QByteArray> fontsIn(const QByteArray &rules)
 
 TEST(EmbeddedFaces, ARuleForEachStyleThatIsNeeded)
 {
-    FaceStack stack{{serif()}, u"Text"_s, false, false};
+    FaceStack stack{{serif()}, charactersOf(u"Text"_s), false, false};
     EXPECT_EQ(fontsIn(faceRules({stack})).size(), 1);
     stack.needsBold = stack.needsItalic = true;
     const QByteArray rules = faceRules({stack});
@@ -61,24 +69,24 @@ TEST(EmbeddedFaces, ARuleForEachStyleThatIsNeeded)
 
 TEST(EmbeddedFaces, EveryCharacterFromTheFirstFamilyThatHasIt)
 {
-    const FaceStack latin{{arabic(), serif()}, u"Text 123"_s, false, false};
+    const FaceStack latin{{arabic(), serif()}, charactersOf(u"Text 123"_s), false, false};
     EXPECT_THAT(faceRules({latin}).toStdString(), testing::Not(testing::HasSubstr("Naskh")))
         << "digits and spaces are not in its range";
-    const FaceStack both{{arabic(), serif()}, u"Text حفظ"_s, false, false};
+    const FaceStack both{{arabic(), serif()}, charactersOf(u"Text حفظ"_s), false, false};
     const std::string rules = faceRules({both}).toStdString();
     EXPECT_THAT(rules, testing::HasSubstr("font-family:\"Naskh\""));
     EXPECT_THAT(rules, testing::HasSubstr("unicode-range:U+600-6ff;"));
     EXPECT_THAT(rules, testing::HasSubstr("font-family:\"Vollkorn\""));
-    FaceStack missing{{{}, serif()}, u"a"_s, false, false};
+    FaceStack missing{{{}, serif()}, charactersOf(u"a"_s), false, false};
     missing.families.front().name = u"No Such Family"_s;
     EXPECT_EQ(fontsIn(faceRules({missing})).size(), 1);
-    EXPECT_TRUE(faceRules({{{serif()}, u"漢字"_s, true, true}}).isEmpty());
+    EXPECT_TRUE(faceRules({{{serif()}, charactersOf(u"漢字"_s), true, true}}).isEmpty());
     EXPECT_TRUE(faceRules({}).isEmpty());
 }
 
 TEST(EmbeddedFaces, UprightGlyphsServeWhereAFamilyHasNoItalic)
 {
-    const QByteArray rules = faceRules({{{arabic()}, u"حفظ"_s, true, false}});
+    const QByteArray rules = faceRules({{{arabic()}, charactersOf(u"حفظ"_s), true, false}});
     const QList<QByteArray> fonts = fontsIn(rules);
     ASSERT_EQ(fonts.size(), 2);
     EXPECT_EQ(fonts[0], fonts[1]);
