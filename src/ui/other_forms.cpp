@@ -22,7 +22,7 @@ exporting::SectionChoice choiceOf(const PaperJob &job, const document::Document 
 
 base::Result<QByteArray> html(const PaperJob &job, const document::Document &article)
 {
-    services::ExportPageOptions options = pageOptions(job, 0);
+    services::ExportPageOptions options = pageOptions(job, 0, article.language());
     options.plainCode = job.request.options.plainCode;
     const exporting::SectionChoice choice = choiceOf(job, article);
     return services::standalonePage(article, options,
@@ -36,7 +36,7 @@ base::Result<QByteArray> epub(const PaperJob &job)
         const auto article = articleOf(job, i);
         if (!article)
             return tl::unexpected(article.error());
-        services::ExportPageOptions options = pageOptions(job, i);
+        services::ExportPageOptions options = pageOptions(job, i, article->language());
         options.plainCode = job.request.options.plainCode;
         const exporting::SectionChoice choice = choiceOf(job, *article);
         exporting::EpubPart part;
@@ -55,9 +55,9 @@ base::Result<QByteArray> epub(const PaperJob &job)
         book.properties.title = job.request.title;
     book.date = first.metadata().date;
     book.contentsTitle = PageTexts::contents(first.language());
-    book.missingPicture = job.words.missingPicture;
+    book.missingPicture = PageTexts::missingPicture(first.language());
     book.stylesheet = page::squeezedCss(page::resource(QLatin1String("css/epub.css")));
-    const page::PageLabels &labels = job.words.labels;
+    const page::PageLabels labels = PageTexts::exportLabels(first.language());
     const QString *titles[] = {&labels.note, &labels.tip, &labels.important, &labels.warning, &labels.caution};
     for (size_t i = 0; i < std::size(titles); ++i)
         book.calloutTitles[i] = exporting::escapedText(*titles[i]);

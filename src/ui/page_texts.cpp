@@ -12,18 +12,28 @@ namespace lectern::ui {
 
 namespace {
 
-/// What is printed into an article is in its language, whatever the window's is.
-QString inLanguage(const QString &language, const char *text)
-{
-    static constexpr const char *context = "lectern::ui::PageTexts";
-    QTranslator translator;
-    if (!language.isEmpty() && translator.load(QLocale(language), u"lectern"_s, u"_"_s, u":/i18n"_s)) {
-        if (const QString found = translator.translate(context, text); !found.isEmpty())
-            return found;
+/// Words of what leaves the window are in the article's language where Lectern speaks it, whatever the window's is.
+class Words {
+public:
+    explicit Words(const QString &language) : m_isEnglish(QLocale(language).language() == QLocale::English)
+    {
+        m_isKnown = !language.isEmpty() && m_translator.load(QLocale(language), u"lectern"_s, u"_"_s, u":/i18n"_s);
     }
-    const bool english = QLocale(language).language() == QLocale::English;
-    return english ? QString::fromUtf8(text) : QCoreApplication::translate(context, text);
-}
+
+    QString operator()(const char *text) const
+    {
+        static constexpr const char *context = "lectern::ui::PageTexts";
+        const QString found = m_isKnown ? m_translator.translate(context, text) : QString();
+        if (!found.isEmpty())
+            return found;
+        return m_isEnglish ? QString::fromUtf8(text) : QCoreApplication::translate(context, text);
+    }
+
+private:
+    QTranslator m_translator;
+    bool m_isKnown = false;
+    bool m_isEnglish;
+};
 
 } // namespace
 
@@ -55,14 +65,32 @@ QJsonObject PageTexts::scriptLabels()
             {u"footnote"_s, tr("Footnote")}};
 }
 
+page::PageLabels PageTexts::exportLabels(const QString &language)
+{
+    const Words words(language);
+    page::PageLabels labels; // no reading time: of use to who decides whether to read, not on paper
+    labels.note = words("Note");
+    labels.tip = words("Tip");
+    labels.important = words("Important");
+    labels.warning = words("Warning");
+    labels.caution = words("Caution");
+    labels.alsoIn = words("Also in");
+    return labels;
+}
+
+QString PageTexts::missingPicture(const QString &language)
+{
+    return Words(language)("Missing picture: %1");
+}
+
 QString PageTexts::contents(const QString &language)
 {
-    return inLanguage(language, QT_TR_NOOP("Contents"));
+    return Words(language)(QT_TR_NOOP("Contents"));
 }
 
 QString PageTexts::links(const QString &language)
 {
-    return inLanguage(language, QT_TR_NOOP("Links"));
+    return Words(language)(QT_TR_NOOP("Links"));
 }
 
 } // namespace lectern::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words that an article's page shows besides the article, in the window's language.
+// The words that an article's page shows besides the article: in the window's language, and in the article's where it is exported.
 #pragma once
 
 #include "document/document.h"
@@ -18,7 +18,11 @@ public:
     [[nodiscard]] static page::PageLabels labels(const document::Document &article, Extent extent = Extent::Whole);
     /// For web::PageRequest::labels.
     [[nodiscard]] static QJsonObject scriptLabels();
-    /// Above a printed table of contents, in an article's language where Lectern speaks it; else in the window's.
+    /// For an exported page: in the article's language where Lectern speaks it, else in the window's.
+    [[nodiscard]] static page::PageLabels exportLabels(const QString &language);
+    /// In place of a picture that is not there, likewise; `%1` is its address.
+    [[nodiscard]] static QString missingPicture(const QString &language);
+    /// Above a printed table of contents, likewise.
     [[nodiscard]] static QString contents(const QString &language);
     /// Above the addresses of an article's links on paper, likewise.
     [[nodiscard]] static QString links(const QString &language);

@@ -40,10 +40,10 @@ std::vector<QString> partNumbers(const ExportRequest &request)
     return numbers;
 }
 
-services::PaperRequest paperRequest(const PaperJob &job, size_t index)
+services::PaperRequest paperRequest(const PaperJob &job, size_t index, const QString &language)
 {
     services::PaperRequest request;
-    request.page = pageOptions(job, index);
+    request.page = pageOptions(job, index, language);
     request.options = job.request.options;
     request.numberPrefix = index < job.numbers.size() ? job.numbers[index] : QString();
     request.ownTitleBlock = job.request.isBook || !job.request.options.titlePage;
@@ -114,22 +114,19 @@ PaperJob paperJob(const ExportRequest &request)
     if (job.rootFolder.isEmpty() && !request.parts.empty() && !request.parts.front().path.isEmpty())
         job.rootFolder = QFileInfo(request.parts.front().path).absolutePath();
     job.mathStylesheet = web::mathStylesheetAddress();
-    job.words.labels = PageTexts::labels({});
-    job.words.labels.readingTime.clear(); // of use to who decides whether to read, not on paper
-    job.words.missingPicture = PageTexts::scriptLabels().value(QLatin1String("missingImage")).toString();
     job.numbers = partNumbers(request);
     return job;
 }
 
-services::ExportPageOptions pageOptions(const PaperJob &job, size_t index)
+services::ExportPageOptions pageOptions(const PaperJob &job, size_t index, const QString &language)
 {
     services::ExportPageOptions options;
     const ExportPart &part = job.request.parts[index];
     options.articlePath = part.path;
     options.rootFolder = job.rootFolder;
     options.fallbackTitle = fallbackTitle(part);
-    options.labels = job.words.labels;
-    options.missingPicture = job.words.missingPicture;
+    options.labels = PageTexts::exportLabels(language);
+    options.missingPicture = PageTexts::missingPicture(language);
     options.appearance.typeface = job.request.options.typeface;
     options.mathStylesheet = job.mathStylesheet;
     return options;
@@ -161,7 +158,7 @@ base::Result<ReadyPart> readyPart(const PaperJob &job, size_t index)
     if (!article)
         return tl::unexpected(article.error());
     const ExportPart &part = job.request.parts[index];
-    services::PaperRequest request = paperRequest(job, index);
+    services::PaperRequest request = paperRequest(job, index, article->language());
     request.linksTitle = PageTexts::links(article->language());
     request.title = titleOf(*article, fallbackTitle(part));
     // A heading that opens the article is title enough on paper.
@@ -208,7 +205,7 @@ QByteArray frontHtml(const PaperJob &job, const exporting::PdfAssembly &assembly
         return {};
     const exporting::PaperPlan &plan = assembly.plan();
     services::FrontRequest front;
-    front.paper = paperRequest(job, 0);
+    front.paper = paperRequest(job, 0, first.language());
     front.language = first.language();
     front.direction = first.direction();
     front.titlePage = {plan.properties.title,        job.request.isBook ? QString() : first.metadata().subtitle,

@@ -12,18 +12,11 @@
 
 namespace lectern::ui {
 
-/// Words of exported files in the window's language; made on the application's thread.
-struct PaperWords {
-    page::PageLabels labels;
-    QString missingPicture;
-};
-
 /// What the steps share.
 struct PaperJob {
     ExportRequest request;
     QString rootFolder;
     QString mathStylesheet;
-    PaperWords words;
     std::vector<QString> numbers; ///< of the parts: "4.2"; empty where a part has none
 };
 
@@ -46,8 +39,8 @@ struct ReadyPart {
 /// The article's title. Where it names none, a heading that opens it serves as one, else `fallback`.
 [[nodiscard]] QString titleOf(const document::Document &article, const QString &fallback);
 
-/// What the page builder needs to know of a part.
-[[nodiscard]] services::ExportPageOptions pageOptions(const PaperJob &job, size_t index);
+/// What the page builder needs to know of a part, whose article is in this language.
+[[nodiscard]] services::ExportPageOptions pageOptions(const PaperJob &job, size_t index, const QString &language);
 
 /// What the articles are joined in; `first` is the first one.
 [[nodiscard]] std::shared_ptr<exporting::PdfAssembly> emptyAssembly(const PaperJob &job, const exporting::PaperPart &first);

@@ -114,6 +114,26 @@ TEST_F(Paper, ArabicHeadsAndFoliosAreShapedAndMirrored)
         EXPECT_LT(word.next().captured(1).toDouble(), 600) << words.toStdString();
 }
 
+TEST_F(Paper, WordsOfOursAreInTheArticlesLanguage)
+{
+    const QString arabic =
+        file(u"ar.md"_s, "---\nlang: ar\n---\n# \u0643\u062A\u0627\u0628\n\n> [!NOTE]\n> \u0643\u0644\u0645\u0629\n");
+    const QString english = file(u"en.md"_s, "---\nlang: en\n---\n# Book\n\n> [!NOTE]\n> word\n");
+    for (const QString &form : {u"pdf"_s, u"html"_s, u"epub"_s}) {
+        ASSERT_EQ(lecternExport({arabic, u"-o"_s, target(u"ar."_s + form)}).code, 0);
+        ASSERT_EQ(lecternExport({english, u"-o"_s, target(u"en."_s + form)}).code, 0);
+    }
+    const std::string note = "\u0645\u0644\u0627\u062D\u0638\u0629";
+    const auto shaped = pagesOf(target(u"ar.pdf"_s)).first().normalized(QString::NormalizationForm_KC).toStdString();
+    EXPECT_THAT(shaped, HasSubstr(note));
+    EXPECT_THAT(pagesOf(target(u"en.pdf"_s)).first().toStdString(), HasSubstr("Note"));
+    QFile html(target(u"ar.html"_s));
+    ASSERT_TRUE(html.open(QIODevice::ReadOnly));
+    EXPECT_THAT(html.readAll().toStdString(), HasSubstr(note));
+    const QString chapter = runTool(u"unzip"_s, {u"-p"_s, target(u"ar.epub"_s), u"*.xhtml"_s}).output;
+    EXPECT_THAT(chapter.toStdString(), HasSubstr(note));
+}
+
 TEST_F(Paper, EveryScriptIsPrintedInItsOwnFace)
 {
     struct Case {
