@@ -2,6 +2,7 @@
 #include "exporting/added_objects.h"
 
 #include <QByteArrayView>
+#include <QString> // sums of byte arrays
 #include <algorithm>
 #include <stdexcept>
 

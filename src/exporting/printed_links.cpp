@@ -37,7 +37,7 @@ PrintedLinks::PrintedLinks(const QByteArray &bytes, QPDF &pdf)
     }
 }
 
-std::optional<PrintedLink> PrintedLinks::of(QPDFObjectHandle annotation) const
+std::optional<PrintedLink> PrintedLinks::of(const QPDFObjectHandle &annotation) const
 {
     const auto number = static_cast<size_t>(std::max(0, annotation.getObjectID()));
     const size_t offset = number < m_offsets.size() ? static_cast<size_t>(m_offsets[number]) : 0;

@@ -23,7 +23,7 @@ public:
     PrintedLinks(const QByteArray &bytes, QPDF &pdf);
 
     /// Nothing where the annotation is no link to an address, or is not written as this engine does: QPDF has to read it then.
-    [[nodiscard]] std::optional<PrintedLink> of(QPDFObjectHandle annotation) const;
+    [[nodiscard]] std::optional<PrintedLink> of(const QPDFObjectHandle &annotation) const;
 
 private:
     std::string_view m_bytes;
