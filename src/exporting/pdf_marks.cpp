@@ -14,18 +14,6 @@ constexpr std::string_view kTail = "lectern-tail:";
 constexpr double kTailWidth = 200;   ///< CSS pixels (resources/css/print.css)
 constexpr int kMostBlocks = 1 << 26; ///< a block number above this is damage
 
-/// Address of a link annotation; empty for other annotations.
-std::string addressOf(QPDFObjectHandle &annotation)
-{
-    if (!annotation.isDictionary())
-        return {};
-    QPDFObjectHandle action = annotation.getKey("/A");
-    if (!action.isDictionary())
-        return {};
-    QPDFObjectHandle uri = action.getKey("/URI");
-    return uri.isString() ? uri.getStringValue() : std::string();
-}
-
 /// What follows the prefix, or nothing.
 bool takePrefix(std::string_view &address, std::string_view prefix)
 {
@@ -71,6 +59,17 @@ PdfPlace at(const std::vector<PdfPlace> &places, document::BlockId block)
 
 } // namespace
 
+std::string addressOfLink(QPDFObjectHandle annotation)
+{
+    if (!annotation.isDictionary())
+        return {};
+    QPDFObjectHandle action = annotation.getKey("/A");
+    if (!action.isDictionary())
+        return {};
+    QPDFObjectHandle uri = action.getKey("/URI");
+    return uri.isString() ? uri.getStringValue() : std::string();
+}
+
 PdfPlace PdfMarks::start(document::BlockId block) const
 {
     return at(starts, block);
@@ -83,7 +82,7 @@ std::optional<PdfTail> tailOf(QPDFObjectHandle page)
         return std::nullopt;
     for (QPDFObjectHandle annotation : annotations.getArrayAsVector()) {
         QPDFObjectHandle rect = annotation.isDictionary() ? annotation.getKey("/Rect") : QPDFObjectHandle::newNull();
-        if (addressOf(annotation) != kTail || !rect.isArray() || rect.getArrayNItems() != 4)
+        if (addressOfLink(annotation) != kTail || !rect.isArray() || rect.getArrayNItems() != 4)
             continue;
         const double width = rect.getArrayItem(2).getNumericValue() - rect.getArrayItem(0).getNumericValue();
         return PdfTail{rect.getArrayItem(3).getNumericValue(), width / kTailWidth};
@@ -98,7 +97,7 @@ void takePlaces(QPDFObjectHandle page, int number, PdfMarks &marks)
         return;
     std::vector<QPDFObjectHandle> kept;
     for (QPDFObjectHandle annotation : annotations.getArrayAsVector()) {
-        const std::string whole = addressOf(annotation);
+        const std::string whole = addressOfLink(annotation);
         std::string_view address = whole;
         if (takePrefix(address, "lectern-mark:")) {
             setPlace(marks, address, placeOf(annotation, number));
@@ -122,7 +121,7 @@ void findLinks(QPDFObjectHandle page, PdfMarks &marks)
     if (!annotations.isArray())
         return;
     for (QPDFObjectHandle annotation : annotations.getArrayAsVector()) {
-        const std::string whole = addressOf(annotation);
+        const std::string whole = addressOfLink(annotation);
         std::string_view address = whole;
         if (takePrefix(address, "lectern-to:"))
             marks.innerLinks.push_back({annotation, decoded(address)});

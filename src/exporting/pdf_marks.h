@@ -8,6 +8,7 @@
 #include <QString>
 #include <optional>
 #include <qpdf/QPDF.hh>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -46,6 +47,9 @@ struct PdfMarks {
 
     [[nodiscard]] PdfPlace start(document::BlockId block) const;
 };
+
+/// Address of a link annotation; empty for other annotations.
+[[nodiscard]] std::string addressOfLink(QPDFObjectHandle annotation);
 
 /// Reads and removes the marks of one page, the links aside, whose number is `number`.
 void takePlaces(QPDFObjectHandle page, int number, PdfMarks &marks);

@@ -60,9 +60,4 @@ QString PageTexts::contents(const QString &language)
     return inLanguage(language, QT_TR_NOOP("Contents"));
 }
 
-QString PageTexts::links(const QString &language)
-{
-    return inLanguage(language, QT_TR_NOOP("Links"));
-}
-
 } // namespace lectern::ui

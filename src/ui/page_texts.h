@@ -20,8 +20,6 @@ public:
     [[nodiscard]] static QJsonObject scriptLabels();
     /// Above a printed table of contents, in an article's language where Lectern speaks it; else in the window's.
     [[nodiscard]] static QString contents(const QString &language);
-    /// Above the addresses of an article's links on paper, likewise.
-    [[nodiscard]] static QString links(const QString &language);
 };
 
 } // namespace lectern::ui
