@@ -26,6 +26,27 @@
         row.after(added);
     };
 
+    // Below the line of the number. It stands behind the next space, where a line may end: what is written right behind a room would not
+    // be taken to the next line together with the number, and reach over the margin.
+    const addWithin = (note, made) => {
+        const block = note.closest('p,h1,h2,h3,h4,h5,h6,dt,dd,li,summary,div,section');
+        made.classList.add('within');
+        let last = note;
+        while (!last.nextSibling && last.parentElement !== block) last = last.parentElement;
+        let next = last.nextSibling;
+        while (next && !(next.nodeType === Node.TEXT_NODE && /\s/.test(next.data)) && !(next.nodeType === Node.ELEMENT_NODE && next.matches('br'))) {
+            last = next;
+            next = next.nextSibling;
+        }
+        if (next?.nodeType === Node.TEXT_NODE) {
+            const at = next.data.search(/\s/) + 1;
+            if (at < next.length) next.splitText(at);
+            last = next;
+        }
+        last.after(made);
+        (note.closest('li.task') || block).classList.add('noted');
+    };
+
     /// Makes the rooms, in the order of the numbers also where several come behind one block.
     lectern.makeNoteRooms = () => {
         for (const note of [...document.querySelectorAll('#article [data-note]')].reverse()) {
@@ -37,9 +58,7 @@
             } else if (box) {
                 box.after(room(note));
             } else {
-                note.after(room(note));
-                const block = note.closest('li.task,p,h1,h2,h3,h4,h5,h6,dt,dd,li');
-                (block?.closest('li.task') || block)?.classList.add('noted');
+                addWithin(note, room(note));
             }
             const number = lectern.make('a', { href: `lectern-note:${note.dataset.note}` });
             number.append(...note.childNodes);
