@@ -1393,10 +1393,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Contents</source>
         <translation>المحتويات</translation>
     </message>
-    <message>
-        <source>Links</source>
-        <translation>الروابط</translation>
-    </message>
 </context>
 <context>
     <name>lectern::ui::PaperDialog</name>

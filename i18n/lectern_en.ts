@@ -1369,10 +1369,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Contents</source>
         <translation>Contents</translation>
     </message>
-    <message>
-        <source>Links</source>
-        <translation>Links</translation>
-    </message>
 </context>
 <context>
     <name>lectern::ui::PaperDialog</name>

@@ -75,10 +75,11 @@
         keepWhole();
         redirectLinks();
         markBlocks();
+        lectern.makeNoteRooms();
         joinParts(print.part);
         if (print.part.isBlank) { // the tail's mark is all that is wanted
             addRules(['main{opacity:0}']);
-            for (const link of document.querySelectorAll('#article .lectern-mark')) link.removeAttribute('href');
+            for (const link of document.querySelectorAll('#article :is(.lectern-mark,.link-room,.link-note>a)')) link.removeAttribute('href');
         }
         addRules([`@page{size:${print.paper}}`, '@media screen{main{display:none!important}}']);
         if (print.decoy > 0) addRules([`@media print and (max-width:${print.decoy}px){main{display:none!important}}`]);

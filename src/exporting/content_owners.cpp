@@ -77,8 +77,7 @@ int ArticleOwners::ofText(const TextStart &start)
     const int node = m_places.nodeOfText(start.x, start.y);
     if (node == BlockPlaces::kRepeated)
         return kArtifact;
-    const bool isWhole = node >= 0 && m_article.nodes[static_cast<size_t>(node)].isLink;
-    LinkBox *link = linkAt(start, isWhole ? Evidence::Box : Evidence::Underline);
+    LinkBox *link = linkAt(start, Evidence::Underline);
     if (link == nullptr)
         return elementOf(node);
     if (link->element < 0)

@@ -41,6 +41,8 @@ public:
     void gather(const PdfMarks &marks) { m_places.gather(marks); }
     /// To be called for each page in turn.
     void beginPage(const QPDFObjectHandle &page, int number);
+    /// The element of text at this place of the page.
+    [[nodiscard]] int elementAt(double x, double y) { return elementOf(m_places.nodeOfText(x, y)); }
     /// Gives the page's links that nothing was drawn in elements too. To be called after its content.
     void endPage();
     [[nodiscard]] int ofText(const TextStart &start) override;

@@ -2,6 +2,7 @@
 #include "exporting/pdf_assembly.h"
 
 #include "exporting/added_objects.h"
+#include "exporting/article_notes.h"
 #include "exporting/book_entries.h"
 #include "exporting/pdf_furniture.h"
 #include "exporting/pdf_grey.h"
@@ -69,6 +70,8 @@ public:
         return layout.fullRect(QPageLayout::Point).height() - layout.margins(QPageLayout::Point).top();
     }
     [[nodiscard]] double pageBottom() const { return plan.furniture.layout.margins(QPageLayout::Point).bottom(); }
+    /// Where the articles' text ends at the latest.
+    [[nodiscard]] double textBottom() const { return pageBottom() + plan.notesBand; }
     [[nodiscard]] std::vector<BookEntry> entries() const { return bookEntries(parts, plan.isBook, pageTop()); }
 
     Private() { file.emptyPDF(); }
@@ -93,9 +96,12 @@ public:
             tagged.direction = ReadingDirection::RightToLeft;
         if (part.hasTallScript) {
             tagged.top = pageTop() + kStrayRounding;
-            tagged.bottom = pageBottom() - kStrayRounding;
+            tagged.bottom = textBottom() - kStrayRounding;
         }
         tags.beginArticle(std::move(tagged));
+        notes.reset();
+        if (!part.linkAddresses.isEmpty())
+            notes = std::make_unique<ArticleNotes>(part.linkAddresses, noteColumn(plan.furniture, part.article.direction()));
         settled = pages.size();
         parts.push_back({std::move(part), {}, static_cast<int>(pages.size()), 0});
     }
@@ -111,7 +117,10 @@ public:
         const std::vector<QPDFObjectHandle> added = source->getAllPages();
         for (size_t i = 0; i < added.size(); ++i) {
             const bool continues = i == 0 && piece.continuesPage && pages.size() > static_cast<size_t>(part.firstPage);
-            takePlaces(added[i], static_cast<int>(continues ? pages.size() - 1 : pages.size()), part.marks, &links);
+            const size_t number = continues ? pages.size() - 1 : pages.size();
+            if (notes)
+                notes->gather(*source, added[i], number);
+            takePlaces(added[i], static_cast<int>(number), part.marks, &links);
             if (continues) {
                 drawOnto(file, pages.back(), file.copyForeignObject(added[i]), ++seams);
             } else {
@@ -133,8 +142,32 @@ public:
                                                  pages.begin() + static_cast<std::ptrdiff_t>(end));
         for (const QPDFObjectHandle &page : next)
             findLinks(page, parts.back().marks);
-        tags.addPages(file, {next, static_cast<int>(settled), parts.back().marks});
+        const auto drawNotes = [&](size_t page) { notes->draw(file, next[page], settled + page, tags); };
+        tags.addPages(file, {next, static_cast<int>(settled), parts.back().marks, notes ? drawNotes : TagPages::Tagged()});
         settled = end;
+    }
+
+    /// Notes that no page had space for get pages of their own behind the article.
+    void drawLeftNotes()
+    {
+        while (notes && notes->hasLeft()) {
+            QPDFObjectHandle page = blankPage();
+            file.addPage(page, false);
+            pages.push_back(file.getAllPages().back());
+            notes->drawLeft(file, pages.back(), tags);
+            settled = pages.size();
+            ++parts.back().pageCount;
+        }
+        notes.reset();
+    }
+
+    QPDFObjectHandle blankPage()
+    {
+        QPDFObjectHandle blank = QPDFObjectHandle::newDictionary();
+        blank.replaceKey("/Type", QPDFObjectHandle::newName("/Page"));
+        blank.replaceKey("/Resources", QPDFObjectHandle::newDictionary());
+        blank.replaceKey("/MediaBox", pages.front().getKey("/MediaBox"));
+        return file.makeIndirectObject(blank);
     }
 
     /// What wrote the pages is told with the file.
@@ -158,11 +191,7 @@ public:
         auto count = static_cast<int>(added.size());
         if (plan.furniture.sides == Sides::Two && count % 2 == 1) {
             // A sheet's empty back, so that the text begins on a right-hand page.
-            QPDFObjectHandle blank = QPDFObjectHandle::newDictionary();
-            blank.replaceKey("/Type", QPDFObjectHandle::newName("/Page"));
-            blank.replaceKey("/Resources", QPDFObjectHandle::newDictionary());
-            blank.replaceKey("/MediaBox", pages.front().getKey("/MediaBox"));
-            file.addPage(file.makeIndirectObject(blank), true);
+            file.addPage(blankPage(), true);
             ++count;
             hasBlankBack = true;
         }
@@ -187,6 +216,7 @@ public:
     int seams = 0;
     size_t settled = 0; ///< pages that are finished
     PdfTags tags;
+    std::unique_ptr<ArticleNotes> notes; ///< of the article in progress; null: it has none
     std::vector<PlacedPart> parts;
 };
 
@@ -263,7 +293,10 @@ base::Result<void> PdfAssembly::add(const PrintedPiece &piece)
 
 base::Result<void> PdfAssembly::end()
 {
-    return d->guarded([this] { d->settle(d->pages.size()); });
+    return d->guarded([this] {
+        d->settle(d->pages.size());
+        d->drawLeftNotes();
+    });
 }
 
 std::vector<ContentsEntry> PdfAssembly::contents(int depth) const

@@ -24,6 +24,7 @@ struct PaperPart {
     bool hasTallScript = false;           ///< marks may reach over their line: Arabic, Indic and the like
     bool opensWithTitle = false;          ///< the first heading is the article's title
     std::vector<StructureNode> structure; ///< structureOf() the page that was printed
+    QStringList linkAddresses;            ///< of the notes that the page has numbers and rooms for (link_notes.h)
     QString title;
     QString path;  ///< absolute; empty where there is none
     QString root;  ///< folder that the printed page's addresses are relative to
@@ -42,6 +43,7 @@ struct ContentsEntry {
 /// What the pages are made to be.
 struct PaperPlan {
     PageFurniture furniture;
+    double notesBand = 0; ///< points: height at the text's foot that was left free for notes (note_type.h)
     PdfProperties properties;
     QString date;          ///< `{date}` of the running lines
     QString contentsTitle; ///< bookmark of the front pages; empty: none

@@ -14,18 +14,6 @@ constexpr std::string_view kTail = "lectern-tail:";
 constexpr double kTailWidth = 200;   ///< CSS pixels (resources/css/print.css)
 constexpr int kMostBlocks = 1 << 26; ///< a block number above this is damage
 
-/// Address of a link annotation; empty for other annotations.
-std::string addressOf(QPDFObjectHandle &annotation)
-{
-    if (!annotation.isDictionary())
-        return {};
-    QPDFObjectHandle action = annotation.getKey("/A");
-    if (!action.isDictionary())
-        return {};
-    QPDFObjectHandle uri = action.getKey("/URI");
-    return uri.isString() ? uri.getStringValue() : std::string();
-}
-
 /// What follows the prefix, or nothing.
 bool takePrefix(std::string_view &address, std::string_view prefix)
 {
@@ -55,7 +43,7 @@ std::pair<std::string, PdfPlace> readLink(QPDFObjectHandle &annotation, int numb
         if (const auto link = links->of(annotation))
             return {std::string(link->address), {number, link->box.left(), link->box.bottom()}};
     }
-    std::string address = addressOf(annotation);
+    std::string address = addressOfLink(annotation);
     const PdfPlace place = address.empty() ? PdfPlace() : placeOf(annotation, number);
     return {std::move(address), place};
 }
@@ -83,6 +71,17 @@ PdfPlace at(const std::vector<PdfPlace> &places, document::BlockId block)
 
 } // namespace
 
+std::string addressOfLink(QPDFObjectHandle annotation)
+{
+    if (!annotation.isDictionary())
+        return {};
+    QPDFObjectHandle action = annotation.getKey("/A");
+    if (!action.isDictionary())
+        return {};
+    QPDFObjectHandle uri = action.getKey("/URI");
+    return uri.isString() ? uri.getStringValue() : std::string();
+}
+
 PdfPlace PdfMarks::start(document::BlockId block) const
 {
     return at(starts, block);
@@ -95,7 +94,7 @@ std::optional<PdfTail> tailOf(QPDFObjectHandle page)
         return std::nullopt;
     for (QPDFObjectHandle annotation : annotations.getArrayAsVector()) {
         QPDFObjectHandle rect = annotation.isDictionary() ? annotation.getKey("/Rect") : QPDFObjectHandle::newNull();
-        if (addressOf(annotation) != kTail || !rect.isArray() || rect.getArrayNItems() != 4)
+        if (addressOfLink(annotation) != kTail || !rect.isArray() || rect.getArrayNItems() != 4)
             continue;
         const double width = rect.getArrayItem(2).getNumericValue() - rect.getArrayItem(0).getNumericValue();
         return PdfTail{rect.getArrayItem(3).getNumericValue(), width / kTailWidth};
@@ -134,7 +133,7 @@ void findLinks(QPDFObjectHandle page, PdfMarks &marks)
     if (!annotations.isArray())
         return;
     for (QPDFObjectHandle annotation : annotations.getArrayAsVector()) {
-        const std::string whole = addressOf(annotation);
+        const std::string whole = addressOfLink(annotation);
         std::string_view address = whole;
         if (takePrefix(address, "lectern-to:"))
             marks.innerLinks.push_back({annotation, decoded(address)});

@@ -9,6 +9,7 @@
 #include <QString>
 #include <optional>
 #include <qpdf/QPDF.hh>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -47,6 +48,9 @@ struct PdfMarks {
 
     [[nodiscard]] PdfPlace start(document::BlockId block) const;
 };
+
+/// Address of a link annotation; empty for other annotations.
+[[nodiscard]] std::string addressOfLink(QPDFObjectHandle annotation);
 
 /// Reads and removes the marks of one page, the links aside, whose number is `number`. `links`: those of the page's file, or null.
 void takePlaces(QPDFObjectHandle page, int number, PdfMarks &marks, const PrintedLinks *links);

@@ -2,39 +2,14 @@
 // Keys: ISO 32000-1, 14.7.4 (content).
 #include "exporting/pdf_tag_store.h"
 
+#include "exporting/page_content.h"
 #include "exporting/structure_writer.h"
 
 #include <algorithm>
-#include <qpdf/Buffer.hh>
-#include <qpdf/Pl_Buffer.hh>
-#include <qpdf/Pl_Flate.hh>
 
 namespace lectern::exporting {
 
 namespace {
-
-std::string contentOf(QPDFObjectHandle page)
-{
-    Pl_Buffer bytes("content");
-    page.pipePageContents(&bytes);
-    const std::shared_ptr<Buffer> buffer = bytes.getBufferSharedPointer();
-    return {reinterpret_cast<const char *>(buffer->getBuffer()), buffer->getSize()};
-}
-
-void setContent(QPDF &pdf, QPDFObjectHandle page, const std::string &content)
-{
-    Pl_Buffer bytes("compressed");
-    Pl_Flate flate("flate", &bytes, Pl_Flate::a_deflate);
-    flate.write(reinterpret_cast<unsigned char *>(const_cast<char *>(content.data())), content.size());
-    flate.finish();
-    // What it drew before goes at once, where it is a single stream.
-    QPDFObjectHandle stream = page.getKey("/Contents");
-    if (!stream.isStream())
-        stream = QPDFObjectHandle::newStream(&pdf);
-    stream.replaceStreamData(bytes.getBufferSharedPointer(), QPDFObjectHandle::newName("/FlateDecode"),
-                             QPDFObjectHandle::newNull());
-    page.replaceKey("/Contents", stream);
-}
 
 QPDFObjectHandle name(const char *text)
 {
@@ -107,27 +82,38 @@ void TagStore::attach(int index)
 
 PageResources TagStore::resourcesOf(QPDFObjectHandle page)
 {
-    const auto named = [all = page.getKey("/Resources")](const char *kind, const std::string &key) {
-        QPDFObjectHandle resources = all; // a handle; its questions are not const
-        QPDFObjectHandle group = resources.isDictionary() ? resources.getKey(kind) : QPDFObjectHandle::newNull();
-        return group.isDictionary() ? group.getKey(key) : QPDFObjectHandle::newNull();
-    };
     PageResources known;
-    known.fonts = [this, named](const std::string &key) -> std::shared_ptr<PdfFont> {
-        QPDFObjectHandle font = named("/Font", key);
+    known.fonts = [this, page](const std::string &key) -> std::shared_ptr<PdfFont> {
+        QPDFObjectHandle font = resourceOf(page, "/Font", key);
         return font.isDictionary() ? m_fonts.of(font) : nullptr;
     };
-    known.formBox = [named](const std::string &key) -> std::optional<QRectF> {
-        QPDFObjectHandle object = named("/XObject", key);
-        if (!object.isStream() || !object.getDict().getKey("/Subtype").isNameAndEquals("/Form"))
-            return std::nullopt;
-        QPDFObjectHandle box = object.getDict().getKey("/BBox");
-        if (!box.isRectangle())
-            return QRectF();
-        const QPDFObjectHandle::Rectangle edges = box.getArrayAsRectangle();
-        return QRectF(QPointF(edges.llx, edges.lly), QPointF(edges.urx, edges.ury));
-    };
+    known.formBox = [page](const std::string &key) { return formBoxOf(page, key); };
     return known;
+}
+
+void TagStore::holdMark(int element, const QPDFObjectHandle &page, int mark)
+{
+    attach(element);
+    Kid kid;
+    kid.mark = mark;
+    kid.page = page;
+    m_elements[static_cast<size_t>(element)].kids.push_back(kid);
+}
+
+int TagStore::addMark(QPDFObjectHandle page, int element)
+{
+    QPDFObjectHandle key = page.getKey("/StructParents");
+    if (!key.isInteger()) {
+        key = number(static_cast<long long>(m_owners.size()));
+        page.replaceKey("/StructParents", key);
+        page.replaceKey("/Tabs", name("/S"));
+        m_owners.emplace_back();
+    }
+    std::vector<int> &owners = m_owners.at(static_cast<size_t>(key.getIntValue()));
+    const auto mark = static_cast<int>(owners.size());
+    owners.push_back(element);
+    holdMark(element, page, mark);
+    return mark;
 }
 
 void TagStore::tagPage(QPDF &pdf, QPDFObjectHandle page, ContentOwners &owners)
@@ -136,14 +122,8 @@ void TagStore::tagPage(QPDF &pdf, QPDFObjectHandle page, ContentOwners &owners)
     if (!tagged)
         return;
     setContent(pdf, page, tagged->content);
-    for (size_t mark = 0; mark < tagged->owners.size(); ++mark) {
-        const int owner = tagged->owners[mark];
-        attach(owner);
-        Kid kid;
-        kid.mark = static_cast<int>(mark);
-        kid.page = page;
-        m_elements[static_cast<size_t>(owner)].kids.push_back(kid);
-    }
+    for (size_t mark = 0; mark < tagged->owners.size(); ++mark)
+        holdMark(tagged->owners[mark], page, static_cast<int>(mark));
     page.replaceKey("/StructParents", number(static_cast<long long>(m_owners.size())));
     page.replaceKey("/Tabs", name("/S"));
     m_owners.push_back(tagged->owners);

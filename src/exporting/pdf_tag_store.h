@@ -36,6 +36,8 @@ public:
     /// Rewrites what the page draws, marked, and gives the marked pieces to the elements that `owners` names. A page that can't be read
     /// stays as it is.
     void tagPage(QPDF &pdf, QPDFObjectHandle page, ContentOwners &owners);
+    /// The number of a further marked piece on the page, which is to be content of this element.
+    [[nodiscard]] int addMark(QPDFObjectHandle page, int element);
     /// Gives each link's element its annotation.
     void holdLinks(const QPDFObjectHandle &page, const std::vector<LinkBox> &links);
     /// The elements that are at the top from now on go before those of earlier pages.
@@ -69,6 +71,7 @@ public:
 
 private:
     void attach(int element);
+    void holdMark(int element, const QPDFObjectHandle &page, int mark);
     void putInOrder(Element &element);
     PageResources resourcesOf(QPDFObjectHandle page);
 

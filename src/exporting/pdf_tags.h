@@ -4,8 +4,10 @@
 #pragma once
 
 #include "exporting/pdf_marks.h"
+#include "exporting/pdf_notes.h"
 #include "exporting/structure_tree.h"
 
+#include <functional>
 #include <memory>
 
 namespace lectern::exporting {
@@ -29,6 +31,8 @@ struct TagPages {
     std::vector<QPDFObjectHandle> pages;
     int firstPage = 0;     ///< which number the marks give to the first of them
     const PdfMarks &marks; ///< of all pages of the article up to these, at the least
+    using Tagged = std::function<void(size_t page)>;
+    Tagged tagged = {}; ///< called after each of them, by index; may be empty
 };
 
 /// Used in the order of its methods. Rewrites the contents of the pages it is given.
@@ -41,6 +45,10 @@ public:
     void beginArticle(TagArticle article);
     /// Marks further pages of it and keeps what belongs to which element. Pages that can't be read stay without tags.
     void addPages(QPDF &pdf, const TagPages &pages);
+    /// The element of the article in progress that text at this place belongs to, on the page that was tagged last. Points.
+    [[nodiscard]] int elementAt(double x, double y);
+    /// Makes a note within an element, or below the article where that is less than 0. Returns the marks of its parts on the page.
+    [[nodiscard]] NoteMarks addNote(const QPDFObjectHandle &page, int element, const QPDFObjectHandle &link);
     /// Marks pages that hold no blocks, and puts them before all articles: lines of links are entries of a table of contents.
     /// Text above `top` or below `bottom` (points) is a stray and is dropped.
     void addFront(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, double top = 1e9, double bottom = -1e9);
@@ -52,6 +60,7 @@ public:
 private:
     std::unique_ptr<TagStore> m_store;
     std::unique_ptr<ArticleOwners> m_owners; ///< of the article in progress
+    int m_article = -1;                      ///< its element
 };
 
 } // namespace lectern::exporting

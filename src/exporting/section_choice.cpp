@@ -5,7 +5,6 @@
 #include "exporting/chosen_notes.h"
 #include "exporting/html_markup.h"
 
-#include <QHash>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -138,44 +137,6 @@ QByteArray withHeadingNumbers(const QByteArray &fragment, const document::Outlin
         from = end + 1;
     }
     return out + QByteArrayView(fragment).sliced(from).toByteArray();
-}
-
-QByteArray withLinkNotes(const QByteArray &fragment, const QString &title)
-{
-    static constexpr QByteArrayView link = "<a href=\"http";
-    QByteArray out;
-    QStringList addresses;
-    QHash<QString, qsizetype> known;
-    qsizetype from = 0;
-    for (qsizetype at = fragment.indexOf(link); at >= 0; at = fragment.indexOf(link, from)) {
-        const qsizetype tagEnd = fragment.indexOf('>', at);
-        const qsizetype close = fragment.indexOf("</a>", at);
-        if (tagEnd < 0 || close < tagEnd)
-            break;
-        const qsizetype end = close + 4;
-        out += QByteArrayView(fragment).sliced(from, end - from);
-        from = end;
-        const QString address =
-            attributeOf(QByteArrayView(fragment).sliced(at, tagEnd + 1 - at), "href").value_or(QString());
-        const QString shown = unescapedText(QByteArrayView(fragment).sliced(tagEnd + 1, close - tagEnd - 1));
-        if (address.isEmpty() || address.contains(shown.simplified()))
-            continue;
-        qsizetype &number = known[address];
-        if (number == 0) {
-            addresses.append(address);
-            number = addresses.size();
-        }
-        out += "<sup class=\"link-note\" data-skip>[" + QByteArray::number(number) + "]</sup>";
-    }
-    out += QByteArrayView(fragment).sliced(from);
-    if (addresses.isEmpty())
-        return fragment;
-    QByteArray list =
-        "<section class=\"link-notes\" data-skip><p class=\"link-notes-title\">" + escapedText(title) + "</p><ol>";
-    for (const QString &address : std::as_const(addresses))
-        list += "<li class=\"link-address\" dir=\"ltr\"><a href=\"" + escapedText(address) + "\">" + escapedText(address)
-            + "</a></li>";
-    return out + list + "</ol></section>";
 }
 
 } // namespace lectern::exporting

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Takes sections out of an article's fragment, numbers its headings, lists the addresses of its links.
+// Takes sections out of an article's fragment, numbers its headings.
 #pragma once
 
 #include "document/document.h"
@@ -37,9 +37,5 @@ using SectionChoice = std::vector<bool>;
 /// The fragment with `<span class="number" data-skip>` at the head of each numbered heading.
 [[nodiscard]] QByteArray withHeadingNumbers(const QByteArray &fragment, const document::Outline &outline,
                                             const std::vector<QString> &numbers);
-
-/// The fragment with a mark after each link to the web, and the addresses as a list at the end. Links that show their address
-/// get none; the same address keeps its number.
-[[nodiscard]] QByteArray withLinkNotes(const QByteArray &fragment, const QString &title);
 
 } // namespace lectern::exporting

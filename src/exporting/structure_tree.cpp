@@ -162,7 +162,6 @@ private:
     {
         if (tag.contains(" lang=\""))
             node.language = attributeOf(tag, "lang").value_or(QString());
-        node.isLink = tag.startsWith("<li class=\"link-address\"");
         if (name == "img")
             node.alternative = attributeOf(tag, "alt").value_or(QString());
         if (name == "td" || name == "th") {
@@ -189,9 +188,9 @@ private:
 
 QByteArray withFurtherBlocks(QByteArray page, int first)
 {
-    static constexpr std::array<QByteArrayView, 7> openings{
-        "<p class=\"callout-title\"", "<h1 class=\"article-title\"",   "<p class=\"subtitle\"",     "<p class=\"byline\"",
-        "<p class=\"translations\"",  "<p class=\"link-notes-title\"", "<li class=\"link-address\""};
+    static constexpr std::array<QByteArrayView, 5> openings{"<p class=\"callout-title\"", "<h1 class=\"article-title\"",
+                                                            "<p class=\"subtitle\"", "<p class=\"byline\"",
+                                                            "<p class=\"translations\""};
     std::vector<qsizetype> places;
     for (const QByteArrayView opening : openings) {
         for (qsizetype at = page.indexOf(opening); at >= 0; at = page.indexOf(opening, at + 1)) {

@@ -22,11 +22,9 @@ struct StructureNode {
     int columns = 1;  ///< of table cells: how many of them it spans
     int rows = 1;
     bool isOrdered = false; ///< of lists
-    bool isLink = false;    ///< all of its text is that of one link
 };
 
-/// Gives what is no block of the article, but is read, numbers from `first` on: the title block, the titles of callouts, the addresses of
-/// links (withLinkNotes).
+/// Gives what is no block of the article, but is read, numbers from `first` on: the title block, the titles of callouts.
 [[nodiscard]] QByteArray withFurtherBlocks(QByteArray page, int first);
 
 /// The elements of a page that page::PageBuilder made, in document order. What is there for the eye only gets none.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/export_options.h"
 
+#include "exporting/note_type.h"
+
 #include <QJsonArray>
 #include <QLocale>
 #include <QRectF>
@@ -98,6 +100,17 @@ QPageLayout pageLayout(const ExportOptions &options)
     bounded(left, right, paper.width());
     bounded(top, bottom, paper.height());
     layout.setMargins({left, top, right, bottom});
+    return layout;
+}
+
+QPageLayout textLayout(const ExportOptions &options)
+{
+    QPageLayout layout = pageLayout(options);
+    if (options.linkNotes) {
+        QMarginsF margins = layout.margins(QPageLayout::Millimeter);
+        margins.setBottom(margins.bottom() + exporting::kNotesBand * kMillimetresPerPoint);
+        layout.setMargins(margins);
+    }
     return layout;
 }
 

@@ -36,7 +36,7 @@ struct ExportOptions {
     int contentsDepth = 3; ///< levels
     exporting::RunningLine head{QStringLiteral("{title}"), {}, QStringLiteral("{section}")};
     exporting::RunningLine foot{{}, QStringLiteral("{page} / {pages}"), {}};
-    bool linkNotes = false;    ///< addresses of links as notes
+    bool linkNotes = false;    ///< addresses of links as footnotes
     bool numbered = false;     ///< sections are numbered
     bool topOnNewPage = false; ///< every level-1 heading begins a page
     bool plainCode = false;    ///< code without colours
@@ -54,6 +54,9 @@ struct ExportOptions {
 
 /// Paper and margins. Margins that are not given make a column of about 66 characters, as far as the paper has room.
 [[nodiscard]] QPageLayout pageLayout(const ExportOptions &options);
+
+/// The same for what the text itself may fill: where links have footnotes, some of its foot is theirs.
+[[nodiscard]] QPageLayout textLayout(const ExportOptions &options);
 
 /// For the settings file. The chosen sections belong to one article and are left out.
 [[nodiscard]] QJsonObject toJson(const ExportOptions &options);

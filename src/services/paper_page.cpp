@@ -2,6 +2,8 @@
 #include "services/paper_page.h"
 
 #include "exporting/chapters.h"
+#include "exporting/link_notes.h"
+#include "exporting/note_type.h"
 #include "exporting/section_choice.h"
 #include "exporting/structure_tree.h"
 #include "page/page_builder.h"
@@ -26,7 +28,7 @@ QByteArray pointsText(double points)
 QByteArray rulesFor(const PaperRequest &request)
 {
     const ExportOptions &options = request.options;
-    const QRectF text = pageLayout(options).paintRect(QPageLayout::Point);
+    const QRectF text = textLayout(options).paintRect(QPageLayout::Point);
     QByteArray css = ":root{--text-size:" + pointsText(options.textSize) + "!important;--text-height:"
         + pointsText(text.height()) + ";--picture-height:" + pointsText(text.height() * kTallestPicture) + '}';
     if (options.topOnNewPage)
@@ -47,6 +49,14 @@ std::vector<int> chapterSections(const document::Outline &whole, const document:
         sections.push_back(section + 1);
     }
     return sections;
+}
+
+exporting::NoteHeight noteHeight(const ExportOptions &options)
+{
+    const QRectF text = pageLayout(options).paintRect(QPageLayout::Point);
+    const exporting::NoteType type(runningFamilies(options.typeface), text.width(), exporting::mostNoteLines(text.height()));
+    return
+        [type](const QString &address) { return static_cast<int>(type.lines(address).size()) * exporting::kNoteLinePixels; };
 }
 
 ExportPageOptions pageOptionsFor(const PaperRequest &request)
@@ -80,7 +90,11 @@ ComposedArticle composedArticle(const document::Document &article, const PaperRe
         if (request.options.numbered)
             fragment = exporting::withHeadingNumbers(fragment, composed.outline, composed.numbers);
         fragment = exporting::withChapters(fragment, chapterSections(article.outline(), composed.outline));
-        return request.options.linkNotes ? exporting::withLinkNotes(fragment, request.linksTitle) : fragment;
+        if (!request.options.linkNotes)
+            return fragment;
+        exporting::NotedFragment noted = exporting::withLinkNotes(fragment, noteHeight(request.options));
+        composed.linkAddresses = std::move(noted.addresses);
+        return std::move(noted.html);
     });
     composed.html = exporting::withFurtherBlocks(std::move(page), article.blockCount());
     return composed;

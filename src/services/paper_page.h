@@ -15,7 +15,6 @@ struct PaperRequest {
     ExportOptions options;
     QString title;             ///< the article's, or what stands for it
     QString numberPrefix;      ///< of a book's chapter
-    QString linksTitle;        ///< above the addresses of links: "Links"
     bool ownTitleBlock = true; ///< false where a title page says the same
 };
 
@@ -25,6 +24,7 @@ struct ComposedArticle {
     document::Outline outline;
     std::vector<QString> numbers; ///< those of the whole article; empty: not numbered
     bool opensWithTitle = false;  ///< the first heading is the article's title
+    QStringList linkAddresses;    ///< of the notes that links have numbers of
 };
 
 /// Blocking: code is coloured by a helper program. Slugs that the article does not have are not looked for here.

@@ -88,9 +88,4 @@ QString PageTexts::contents(const QString &language)
     return Words(language)(QT_TR_NOOP("Contents"));
 }
 
-QString PageTexts::links(const QString &language)
-{
-    return Words(language)(QT_TR_NOOP("Links"));
-}
-
 } // namespace lectern::ui

@@ -24,8 +24,6 @@ public:
     [[nodiscard]] static QString missingPicture(const QString &language);
     /// Above a printed table of contents, likewise.
     [[nodiscard]] static QString contents(const QString &language);
-    /// Above the addresses of an article's links on paper, likewise.
-    [[nodiscard]] static QString links(const QString &language);
 };
 
 } // namespace lectern::ui

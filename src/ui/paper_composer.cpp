@@ -159,7 +159,6 @@ base::Result<ReadyPart> readyPart(const PaperJob &job, size_t index)
         return tl::unexpected(article.error());
     const ExportPart &part = job.request.parts[index];
     services::PaperRequest request = paperRequest(job, index, article->language());
-    request.linksTitle = PageTexts::links(article->language());
     request.title = titleOf(*article, fallbackTitle(part));
     // A heading that opens the article is title enough on paper.
     if (article->title().isEmpty() && !article->outline().isEmpty() && article->outline().at(0).block == 0)
@@ -172,6 +171,7 @@ base::Result<ReadyPart> readyPart(const PaperJob &job, size_t index)
     ready.part.article = slimmed(*article, job.request.wantsProof);
     ready.part.outline = std::move(composed.outline);
     ready.part.numbers = std::move(composed.numbers);
+    ready.part.linkAddresses = std::move(composed.linkAddresses);
     ready.part.hasTallScript = hasTallScript(article->text());
     ready.part.opensWithTitle = composed.opensWithTitle;
     ready.part.title = request.title;
@@ -186,6 +186,8 @@ std::shared_ptr<exporting::PdfAssembly> emptyAssembly(const PaperJob &job, const
     const services::ExportOptions &options = job.request.options;
     exporting::PaperPlan plan;
     plan.furniture.layout = services::pageLayout(options);
+    plan.notesBand = plan.furniture.layout.paintRect(QPageLayout::Point).bottom()
+        - services::textLayout(options).paintRect(QPageLayout::Point).bottom();
     plan.furniture.sides = options.sides;
     plan.furniture.colours = options.colours;
     plan.furniture.head = options.head;

@@ -105,7 +105,7 @@ web::PrintRequest PrintLanes::Private::request(size_t article) const
     web::PrintRequest made;
     made.articlePath = job->request.parts[article].path;
     made.rootFolder = job->rootFolder;
-    made.layout = services::pageLayout(job->request.options);
+    made.layout = services::textLayout(job->request.options);
     return made;
 }
 
@@ -170,7 +170,7 @@ void PrintLanes::Private::print(size_t index)
         using Taken = std::pair<QByteArray, exporting::MeasuredPiece>;
         aside(
             [pdf = *std::move(result), hasTail,
-             layout = services::pageLayout(job->request.options)]() -> base::Result<Taken> {
+             layout = services::textLayout(job->request.options)]() -> base::Result<Taken> {
                 auto measured = exporting::measuredPiece(pdf, layout);
                 if (!measured)
                     return tl::unexpected(measured.error());

@@ -66,7 +66,7 @@ void installPrintScript(QWebEnginePage *page)
     install(page,
             joined({":/lectern/js/10-core.js", ":/lectern/js/20-blocks.js", ":/lectern/js/55-tables.js",
                     ":/lectern/js/60-math.js", ":/lectern/js/70-images.js", ":/lectern/js/80-links.js",
-                    ":/lectern/js/94-faces.js", ":/lectern/js/95-print.js"}));
+                    ":/lectern/js/93-rooms.js", ":/lectern/js/94-faces.js", ":/lectern/js/95-print.js"}));
 }
 
 ArticlePage::ArticlePage(QWebEngineProfile *profile, QObject *parent) : QWebEnginePage(profile, parent)

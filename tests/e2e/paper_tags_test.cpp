@@ -305,22 +305,25 @@ TEST_F(PaperTags, LinksHoldTheirTextAndNoOther)
     expectSameText(told, read(source));
 }
 
-TEST_F(PaperTags, AddressesOfLinksAreAListOfTheirOwn)
+TEST_F(PaperTags, AddressesOfLinksAreNotesOfTheirParagraphs)
 {
-    const QString source = file(u"notes.md"_s,
-                                "# Notes\n\nSee [one](https://example.org/1), and [two](https://example.org/"
-                                    + QByteArray("long/").repeated(40) + ").\n\nThe last paragraph.\n");
+    const QByteArray path = "https://example.org/" + QByteArray("long/").repeated(40);
+    const QString source = file(
+        u"notes.md"_s, "# Notes\n\nSee [one](https://example.org/1), and [two](" + path + ").\n\nThe last paragraph.\n");
     const test::StructTexts told = test::structTexts(exported(source, {u"--link-notes"_s}));
-    QStringList paragraphs;
+    QStringList notes;
     for (int i = 0; i < told.elements.size(); ++i) {
-        if (told.elements[i].type == u"P" && !told.isWithin(i, u"L"_s))
-            paragraphs.append(letters(told.elements[i].whole));
+        if (told.elements[i].type != u"Note")
+            continue;
+        EXPECT_TRUE(told.isWithin(told.elements[i].parent, u"P"_s));
+        EXPECT_THAT(letters(told.elements[told.elements[i].parent].whole).toStdString(), testing::StartsWith("Seeone"));
+        notes.append(letters(told.elements[i].whole));
     }
-    EXPECT_EQ(paragraphs.value(1).toStdString(), "Thelastparagraph.");
-    const auto items = std::count_if(told.elements.begin(), told.elements.end(), [](const StructText &one) {
-        return one.type == u"LBody" && letters(one.whole).startsWith(u"https://example.org/");
-    });
-    EXPECT_EQ(items, 2);
+    EXPECT_EQ(notes, QStringList({u"1https://example.org/1"_s, u'2' + QString::fromLatin1(path)}));
+    const auto links = std::count_if(told.elements.begin(), told.elements.end(),
+                                     [](const StructText &one) { return letters(one.whole).startsWith(u"https://"); });
+    EXPECT_EQ(links, 2);
+    EXPECT_EQ(letters(told.elements.last().whole).toStdString(), "Thelastparagraph.");
 }
 
 TEST_F(PaperTags, FrontPagesAreTaggedToo)

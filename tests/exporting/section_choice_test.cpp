@@ -93,20 +93,4 @@ TEST(HeadingNumbers, StandAtTheHeadOfTheirHeadings)
     EXPECT_THAT(html, HasSubstr("<h1 data-b=\"0\" id=\"title\">Title</h1>"));
 }
 
-TEST(LinkNotes, ListEachAddressOnce)
-{
-    const std::string html =
-        withLinkNotes("<p><a href=\"https://a.org/x?b=1&amp;c\">A</a> <a href=\"#s\">s</a> "
-                      "<a href=\"https://b.org\">https://b.org</a> <a href=\"https://c.org\"><code>C</code></a> "
-                      "<a href=\"https://a.org/x?b=1&amp;c\">again</a></p>",
-                      u"Links"_s)
-            .toStdString();
-    EXPECT_THAT(html, HasSubstr("A</a><sup class=\"link-note\" data-skip>[1]</sup>"));
-    EXPECT_THAT(html, HasSubstr("</code></a><sup class=\"link-note\" data-skip>[2]</sup>"));
-    EXPECT_THAT(html, HasSubstr("again</a><sup class=\"link-note\" data-skip>[1]</sup>"));
-    EXPECT_THAT(html, HasSubstr(">https://a.org/x?b=1&amp;c</a></li>"));
-    EXPECT_THAT(html, Not(HasSubstr("[3]")));
-    EXPECT_EQ(withLinkNotes("<p>none</p>", u"Links"_s), "<p>none</p>");
-}
-
 } // namespace lectern::exporting
