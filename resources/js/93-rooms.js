@@ -43,7 +43,7 @@
             if (at < next.length) next.splitText(at);
             last = next;
         }
-        last.after(made);
+        last.after(...(next ? [made] : [' ', made])); // the block ends with the number
         (note.closest('li.task') || block).classList.add('noted');
     };
 
