@@ -120,7 +120,8 @@ public:
             const size_t number = continues ? pages.size() - 1 : pages.size();
             if (notes)
                 notes->gather(*source, added[i], number);
-            takePlaces(added[i], static_cast<int>(number), part.marks, &links);
+            takePlaces(added[i], static_cast<int>(number), part.marks,
+                       notes ? nullptr : &links); // with notes, marks were moved and no longer stand as printed
             if (continues) {
                 drawOnto(file, pages.back(), file.copyForeignObject(added[i]), ++seams);
             } else {
