@@ -60,6 +60,9 @@
             } else {
                 addWithin(note, room(note));
             }
+            // Where words of a link may break anywhere, the engine breaks its last one rather than take it along with the number.
+            const link = note.previousElementSibling;
+            if (link?.matches('a') && !/\S{30}/.test(link.textContent)) link.style.overflowWrap = 'normal';
             const number = lectern.make('a', { href: `lectern-note:${note.dataset.note}` });
             number.append(...note.childNodes);
             note.append(number);
