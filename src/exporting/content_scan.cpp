@@ -2,6 +2,7 @@
 #include "exporting/content_scan.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -146,6 +147,15 @@ int readNumbers(std::string_view operands, double *numbers, int most)
         at = end;
     }
     return count;
+}
+
+std::string numberText(double number)
+{
+    std::array<char, 64> text{};
+    const auto [end, problem] = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, 4);
+    if (problem != std::errc())
+        return "0"; // no length on paper has 60 digits
+    return {text.data(), static_cast<size_t>(end - text.data())};
 }
 
 } // namespace lectern::exporting

@@ -3,6 +3,7 @@
 // that makes objects takes a minute for a long article. Knows no library.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace lectern::exporting {
@@ -40,5 +41,8 @@ private:
 /// Reads up to `most` numbers from operands; returns how many there were. Names, strings and comments hold none; what is no number as a
 /// whole counts by its beginning (`.5.`), or not at all (`--5`).
 int readNumbers(std::string_view operands, double *numbers, int most);
+
+/// A number as content writes it, with up to four decimals and a point in every locale.
+[[nodiscard]] std::string numberText(double number);
 
 } // namespace lectern::exporting

@@ -2,9 +2,12 @@
 // Keys: ISO 32000-1, 7.8.3 (forms), 12.4.2 (page labels), 14.8.2.2 (artifacts).
 #include "exporting/pdf_furniture.h"
 
+#include "exporting/content_scan.h"
+
 #include <QBuffer>
 #include <QFont>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainter>
 #include <QPdfWriter>
 #include <qpdf/QPDFPageObjectHelper.hh>
@@ -60,15 +63,18 @@ private:
         const QString &left = turned ? line.right : line.left;
         const QString &right = turned ? line.left : line.right;
         const QFontMetricsF metrics(painter.font(), painter.device()); // in the device's dots
+        const auto widthOf = [this, &metrics](const QString &text) {
+            const auto known = m_widths.constFind(text); // titles and sections are the same on many pages
+            return known != m_widths.cend() ? *known : *m_widths.insert(text, metrics.horizontalAdvance(text));
+        };
         const double width = box.width() * kDots;
         const double gap = kLeastGap * kDots;
-        const double wantedLeft = metrics.horizontalAdvance(left);
-        const double wantedRight = metrics.horizontalAdvance(right);
+        const double wantedLeft = widthOf(left);
+        const double wantedRight = widthOf(right);
         double forLeft = width;
         double forRight = width;
         if (!line.centre.isEmpty()) {
-            forLeft = forRight =
-                (width - std::min(metrics.horizontalAdvance(line.centre), width * kLargestCentre)) / 2 - gap;
+            forLeft = forRight = (width - std::min(widthOf(line.centre), width * kLargestCentre)) / 2 - gap;
         } else if (!left.isEmpty() && !right.isEmpty()) {
             forLeft = std::max((width - gap) / 2, width - gap - wantedRight);
             forRight = std::max((width - gap) / 2, width - gap - wantedLeft);
@@ -76,9 +82,11 @@ private:
         const double base = (box.top() + kLineHeight * 0.7) * kDots;
         const double start = box.left() * kDots;
         const auto paint = [&](const QString &text, double room, double share) {
-            const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
+            if (text.isEmpty())
+                return;
+            const QString shown = widthOf(text) <= room ? text : metrics.elidedText(text, Qt::ElideRight, room);
             painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-            painter.drawText(QPointF(start + (width - metrics.horizontalAdvance(shown)) * share, base), shown);
+            painter.drawText(QPointF(start + (width - widthOf(shown)) * share, base), shown);
         };
         paint(left, forLeft, 0);
         paint(line.centre, line.left.isEmpty() && line.right.isEmpty() ? width : width * kLargestCentre, 0.5);
@@ -89,6 +97,7 @@ private:
     ScriptDirection m_direction;
     QRectF m_page;
     QRectF m_text;
+    mutable QHash<QString, double> m_widths; ///< in the device's dots
 };
 
 QByteArray paintedTexts(const std::vector<PageTexts> &texts, const PageFurniture &furniture, ScriptDirection direction)
@@ -119,8 +128,14 @@ QByteArray paintedTexts(const std::vector<PageTexts> &texts, const PageFurniture
     return bytes;
 }
 
+/// What goes before and behind what a page draws: the same for all pages.
+struct Enclosing {
+    QPDFObjectHandle before;
+    QPDFObjectHandle behind;
+};
+
 /// Encloses what the page draws, so that its changes of the coordinates end with it, and draws the form behind it.
-void stamp(QPDF &pdf, QPDFObjectHandle page, const QPDFObjectHandle &form)
+void stamp(QPDFObjectHandle page, const QPDFObjectHandle &form, const Enclosing &enclosing)
 {
     QPDFPageObjectHelper helper(page);
     QPDFObjectHandle resources = helper.getAttribute("/Resources", true);
@@ -132,15 +147,14 @@ void stamp(QPDF &pdf, QPDFObjectHandle page, const QPDFObjectHandle &form)
     forms = forms.isDictionary() ? forms.shallowCopy() : QPDFObjectHandle::newDictionary();
     forms.replaceKey("/Furniture", form);
     resources.replaceKey("/XObject", forms);
-    page.addPageContents(QPDFObjectHandle::newStream(&pdf, "q\n"), true);
-    page.addPageContents(
-        QPDFObjectHandle::newStream(&pdf, "\nQ\n/Artifact <</Type/Pagination>> BDC\nq /Furniture Do Q\nEMC\n"), false);
+    page.addPageContents(enclosing.before, true);
+    page.addPageContents(enclosing.behind, false);
 }
 
 void shift(QPDFObjectHandle page, double dx)
 {
     QPDF *pdf = page.getOwningQPDF();
-    const std::string move = "q 1 0 0 1 " + std::to_string(dx) + " 0 cm\n";
+    const std::string move = "q 1 0 0 1 " + numberText(dx) + " 0 cm\n";
     page.addPageContents(QPDFObjectHandle::newStream(pdf, move), true);
     page.addPageContents(QPDFObjectHandle::newStream(pdf, "\nQ\n"), false);
     QPDFObjectHandle annotations = page.getKey("/Annots");
@@ -167,11 +181,14 @@ void stampTexts(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const std
     // What was copied is read when it is written, after this file is gone.
     overlay.setImmediateCopyFrom(true);
     const std::vector<QPDFObjectHandle> drawn = overlay.getAllPages();
+    const Enclosing enclosing{
+        QPDFObjectHandle::newStream(&pdf, "q\n"),
+        QPDFObjectHandle::newStream(&pdf, "\nQ\n/Artifact <</Type/Pagination>> BDC\nq /Furniture Do Q\nEMC\n")};
     for (size_t i = 0; i < pages.size() && i < texts.size() && i < drawn.size(); ++i) {
         if (texts[i].head.isEmpty() && texts[i].foot.isEmpty())
             continue;
         QPDFPageObjectHelper page(drawn[i]);
-        stamp(pdf, pages[i], pdf.copyForeignObject(page.getFormXObjectForPage()));
+        stamp(pages[i], pdf.copyForeignObject(page.getFormXObjectForPage()), enclosing);
     }
 }
 

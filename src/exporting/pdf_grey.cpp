@@ -2,6 +2,8 @@
 // Operators rg, RG (ISO 32000-1, 8.6.8) and images as the engine writes them: DCTDecode, or samples of 8 bits in DeviceRGB.
 #include "exporting/pdf_grey.h"
 
+#include "exporting/content_scan.h"
+
 #include <QBuffer>
 #include <QImage>
 #include <charconv>
@@ -28,7 +30,7 @@ public:
         const bool colour = token == QPDFTokenizer::Token(QPDFTokenizer::tt_word, "rg")
             || token == QPDFTokenizer::Token(QPDFTokenizer::tt_word, "RG");
         if (colour && m_numbers.size() == 3) {
-            write(std::to_string(grey(m_numbers[0], m_numbers[1], m_numbers[2])));
+            write(numberText(grey(m_numbers[0], m_numbers[1], m_numbers[2])));
             write(token.getValue() == "rg" ? " g" : " G");
             m_held.clear();
             m_numbers.clear();

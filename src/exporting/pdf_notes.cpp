@@ -2,6 +2,8 @@
 // Keys: ISO 32000-1, 7.8.3 (forms), 12.5.6.5 (links), 14.6 (marked content).
 #include "exporting/pdf_notes.h"
 
+#include "exporting/content_scan.h"
+
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
@@ -21,11 +23,6 @@ constexpr double kRuleWidth = 60;   ///< points
 constexpr double kRuleStroke = 0.4; ///< points
 constexpr QRgb kInk = 0xff6b645a;
 constexpr const char *kRuleColour = "0.42 0.392 0.353 RG"; // the same
-
-std::string real(double number)
-{
-    return QByteArray::number(number, 'f', 3).toStdString();
-}
 
 QPageSize pageSize(double width, qsizetype lines)
 {
@@ -61,7 +58,7 @@ std::string drawn(const std::string &name, double x, double y, const char *type,
 {
     std::string begin = "/";
     begin += mark < 0 ? "Artifact BMC\n" : std::string(type) + " <</MCID " + std::to_string(mark) + ">> BDC\n";
-    return begin + "q 1 0 0 1 " + real(x) + ' ' + real(y) + " cm " + name + " Do Q\nEMC\n";
+    return begin + "q 1 0 0 1 " + numberText(x) + ' ' + numberText(y) + " cm " + name + " Do Q\nEMC\n";
 }
 
 } // namespace
@@ -166,9 +163,9 @@ void PdfNotes::draw(QPDF &pdf, QPDFObjectHandle page, const std::vector<int> &no
     const double right = m_column.text.right();
     const double ruleFrom = m_column.rightToLeft ? right : left;
     const double ruleTo = m_column.rightToLeft ? right - kRuleWidth : left + kRuleWidth;
-    const std::string height = real(top + kNotesRule);
-    std::string content = "\nQ\n/Artifact BMC\nq " + std::string(kRuleColour) + ' ' + real(kRuleStroke) + " w "
-        + real(ruleFrom) + ' ' + height + " m " + real(ruleTo) + ' ' + height + " l S Q\nEMC\n";
+    const std::string height = numberText(top + kNotesRule);
+    std::string content = "\nQ\n/Artifact BMC\nq " + std::string(kRuleColour) + ' ' + numberText(kRuleStroke) + " w "
+        + numberText(ruleFrom) + ' ' + height + " m " + numberText(ruleTo) + ' ' + height + " l S Q\nEMC\n";
     for (const int note : notes) {
         const Forms &drawing = formsOf(pdf, note);
         const double width = addressWidth(note);

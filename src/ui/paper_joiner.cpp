@@ -76,7 +76,11 @@ PaperJoiner::PaperJoiner(std::shared_ptr<const PaperJob> job, QObject *parent)
     d->state->job = std::move(job);
 }
 
-PaperJoiner::~PaperJoiner() = default;
+PaperJoiner::~PaperJoiner()
+{
+    // Thousands of pages are not taken apart on the application's thread.
+    joinThread().start([state = std::move(d->state)] { (void)state; });
+}
 
 void PaperJoiner::begin(const std::shared_ptr<exporting::PaperPart> &part)
 {

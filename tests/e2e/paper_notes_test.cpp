@@ -237,10 +237,11 @@ void expectSoundPages(const QVector<NotedPage> &pages, double margin, double foo
             }
         }
         for (const Word &word : page.notes) {
-            if (word.text.startsWith(u"https://"_s))
+            if (word.text.startsWith(u"https://"_s)) {
                 EXPECT_TRUE(std::any_of(page.links.begin(), page.links.end(), [&word](const QRectF &box) {
                     return box.contains(word.box.center());
                 })) << word.text.toStdString();
+            }
         }
     }
 }
@@ -331,8 +332,9 @@ TEST_F(PaperNotes, AnArabicArticleHasItsNumbersAtTheRight)
             }
         }
         for (const Word &word : page.notes) {
-            if (word.text.startsWith(u"https://"_s))
+            if (word.text.startsWith(u"https://"_s)) {
                 EXPECT_LT(word.box.right(), edge) << word.text.toStdString();
+            }
         }
     }
     EXPECT_EQ(notes, 30U);

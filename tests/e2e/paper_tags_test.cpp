@@ -157,8 +157,9 @@ void expectSameText(const test::StructTexts &told, const document::Document &art
         isFree = at == 0 && found == 0; // subtitle and names stand behind the title
         at = found + said->size();
     }
-    if (!isFree)
+    if (!isFree) {
         EXPECT_EQ(text.mid(at).toStdString(), "");
+    }
 }
 
 /// Tables, pictures and the language, from the article's own markup.

@@ -136,4 +136,15 @@ TEST(ReadNumbers, WhatIsNoNumberAsAWhole)
     EXPECT_THAT(numbers("-inf -nan . - + 1e999 1"), ElementsAre(1));
 }
 
+TEST(ContentScan, NumbersAreWrittenWithAPoint)
+{
+    EXPECT_EQ(numberText(0), "0.0000");
+    EXPECT_EQ(numberText(-12.5), "-12.5000");
+    EXPECT_EQ(numberText(1.0 / 3), "0.3333");
+    EXPECT_EQ(numberText(1e300), "0") << "no length on paper";
+    double back = 0;
+    EXPECT_EQ(readNumbers(numberText(595.27559), &back, 1), 1);
+    EXPECT_NEAR(back, 595.27559, 0.0001);
+}
+
 } // namespace lectern::exporting
