@@ -32,7 +32,7 @@ ArticleNotes::ArticleNotes(const QStringList &addresses, const NoteColumn &colum
 {
 }
 
-void ArticleNotes::gather(QPDF &piece, QPDFObjectHandle page, size_t number)
+void ArticleNotes::gather(QPDF &piece, const QPDFObjectHandle &page, size_t number)
 {
     Gathered &gathered = m_pages[number];
     PageNotes found = takeNotes(page);
@@ -58,7 +58,7 @@ void ArticleNotes::gather(QPDF &piece, QPDFObjectHandle page, size_t number)
     }
 }
 
-void ArticleNotes::draw(QPDF &pdf, QPDFObjectHandle page, size_t number, PdfTags &tags)
+void ArticleNotes::draw(QPDF &pdf, const QPDFObjectHandle &page, size_t number, PdfTags &tags)
 {
     Gathered gathered = std::move(m_pages[number]);
     m_pages.erase(number);
@@ -70,7 +70,7 @@ void ArticleNotes::draw(QPDF &pdf, QPDFObjectHandle page, size_t number, PdfTags
     draw(pdf, page, m_plan.next(gathered.notes, std::min(space, m_height - kNotesGap)), tags);
 }
 
-void ArticleNotes::drawLeft(QPDF &pdf, QPDFObjectHandle page, PdfTags &tags)
+void ArticleNotes::drawLeft(QPDF &pdf, const QPDFObjectHandle &page, PdfTags &tags)
 {
     draw(pdf, page, m_plan.next({}, m_height - kNotesGap), tags);
 }

@@ -20,11 +20,11 @@ public:
 
     /// Takes the marks of notes off a page of a printed piece, and closes its rooms. `number`: of the page that it becomes, or becomes a
     /// part of; pieces come in order. Before all other marks are read.
-    void gather(QPDF &piece, QPDFObjectHandle page, size_t number);
+    void gather(QPDF &piece, const QPDFObjectHandle &page, size_t number);
     /// Draws the notes of a page, which was tagged last. Once for each page, in order.
-    void draw(QPDF &pdf, QPDFObjectHandle page, size_t number, PdfTags &tags);
+    void draw(QPDF &pdf, const QPDFObjectHandle &page, size_t number, PdfTags &tags);
     /// Draws notes that are left on a page that is empty.
-    void drawLeft(QPDF &pdf, QPDFObjectHandle page, PdfTags &tags);
+    void drawLeft(QPDF &pdf, const QPDFObjectHandle &page, PdfTags &tags);
     /// True when there are notes that the pages up to now had no space for.
     [[nodiscard]] bool hasLeft() const { return !m_plan.waiting().empty(); }
 

@@ -37,7 +37,7 @@ QPDFObjectHandle resourceOf(QPDFObjectHandle page, const char *kind, const std::
     return group.isDictionary() ? group.getKey(name) : QPDFObjectHandle::newNull();
 }
 
-std::optional<QRectF> formBoxOf(QPDFObjectHandle page, const std::string &name)
+std::optional<QRectF> formBoxOf(const QPDFObjectHandle &page, const std::string &name)
 {
     QPDFObjectHandle object = resourceOf(page, "/XObject", name);
     if (!object.isStream() || !object.getDict().getKey("/Subtype").isNameAndEquals("/Form"))

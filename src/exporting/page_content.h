@@ -16,6 +16,6 @@ void setContent(QPDF &pdf, QPDFObjectHandle page, const std::string &content);
 [[nodiscard]] QPDFObjectHandle resourceOf(QPDFObjectHandle page, const char *kind, const std::string &name);
 
 /// The box of a form that the page calls by this name, in the form's coordinates; nothing for pictures.
-[[nodiscard]] std::optional<QRectF> formBoxOf(QPDFObjectHandle page, const std::string &name);
+[[nodiscard]] std::optional<QRectF> formBoxOf(const QPDFObjectHandle &page, const std::string &name);
 
 } // namespace lectern::exporting

@@ -132,7 +132,7 @@ void findLinks(QPDFObjectHandle page, PdfMarks &marks)
     QPDFObjectHandle annotations = page.getKey("/Annots");
     if (!annotations.isArray())
         return;
-    for (QPDFObjectHandle annotation : annotations.getArrayAsVector()) {
+    for (const QPDFObjectHandle &annotation : annotations.getArrayAsVector()) {
         const std::string whole = addressOfLink(annotation);
         std::string_view address = whole;
         if (takePrefix(address, "lectern-to:"))

@@ -80,7 +80,7 @@ void TagStore::attach(int index)
     m_elements[static_cast<size_t>(parent)].kids.push_back(kid);
 }
 
-PageResources TagStore::resourcesOf(QPDFObjectHandle page)
+PageResources TagStore::resourcesOf(const QPDFObjectHandle &page)
 {
     PageResources known;
     known.fonts = [this, page](const std::string &key) -> std::shared_ptr<PdfFont> {

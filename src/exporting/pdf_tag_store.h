@@ -73,7 +73,7 @@ private:
     void attach(int element);
     void holdMark(int element, const QPDFObjectHandle &page, int mark);
     void putInOrder(Element &element);
-    PageResources resourcesOf(QPDFObjectHandle page);
+    PageResources resourcesOf(const QPDFObjectHandle &page);
 
     std::vector<Element> m_elements;
     std::vector<int> m_roots;

@@ -8,6 +8,7 @@
 #include "web/engine_setup.h"
 
 #include <QFileInfo>
+#include <QRectF>
 #include <algorithm>
 
 namespace lectern::ui {
