@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QPainter>
 #include <QPdfWriter>
+#include <algorithm>
+#include <future>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
 namespace lectern::exporting {
@@ -23,6 +25,8 @@ constexpr double kLineHeight = 14;     ///< points
 constexpr double kFromText = 14;       ///< points from the text's edge to the line, where the margin has room
 constexpr double kLeastGap = 24;       ///< points between two texts of a line
 constexpr double kLargestCentre = 0.4; ///< of the width, for a text between others
+constexpr size_t kFewPages = 64;       ///< painted in one go
+constexpr double kFirstShare = 0.4;    ///< of the pages: what is painted and stamped while the others are painted
 constexpr double kDots = kResolution / kPointsPerInch;
 constexpr QRgb kInk = 0xff6b645a;
 
@@ -100,7 +104,14 @@ private:
     mutable QHash<QString, double> m_widths; ///< in the device's dots
 };
 
-QByteArray paintedTexts(const std::vector<PageTexts> &texts, const PageFurniture &furniture, ScriptDirection direction)
+/// A stretch of the pages.
+struct Stretch {
+    size_t from = 0;
+    size_t to = 0;
+};
+
+QByteArray paintedTexts(const std::vector<PageTexts> &texts, const Stretch &stretch, const PageFurniture &furniture,
+                        ScriptDirection direction)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -119,8 +130,8 @@ QByteArray paintedTexts(const std::vector<PageTexts> &texts, const PageFurniture
     painter.setFont(font);
     painter.setPen(QColor::fromRgb(kInk));
     const TextPainter page(furniture, direction);
-    for (size_t i = 0; i < texts.size(); ++i) {
-        if (i > 0)
+    for (size_t i = stretch.from; i < stretch.to; ++i) {
+        if (i > stretch.from)
             writer.newPage();
         page.paint(painter, texts[i], static_cast<int>(i));
     }
@@ -174,22 +185,33 @@ void shift(QPDFObjectHandle page, double dx)
 void stampTexts(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const std::vector<PageTexts> &texts,
                 const PageFurniture &furniture, ScriptDirection direction)
 {
-    const QByteArray painted = paintedTexts(texts, furniture, direction);
-    QPDF overlay;
-    overlay.setSuppressWarnings(true);
-    overlay.processMemoryFile("furniture", painted.constData(), static_cast<size_t>(painted.size()));
-    // What was copied is read when it is written, after this file is gone.
-    overlay.setImmediateCopyFrom(true);
-    const std::vector<QPDFObjectHandle> drawn = overlay.getAllPages();
     const Enclosing enclosing{
         QPDFObjectHandle::newStream(&pdf, "q\n"),
         QPDFObjectHandle::newStream(&pdf, "\nQ\n/Artifact <</Type/Pagination>> BDC\nq /Furniture Do Q\nEMC\n")};
-    for (size_t i = 0; i < pages.size() && i < texts.size() && i < drawn.size(); ++i) {
-        if (texts[i].head.isEmpty() && texts[i].foot.isEmpty())
-            continue;
-        QPDFPageObjectHelper page(drawn[i]);
-        stamp(pages[i], pdf.copyForeignObject(page.getFormXObjectForPage()), enclosing);
-    }
+    const size_t count = std::min(pages.size(), texts.size());
+    const auto stampStretch = [&](const Stretch &stretch, const QByteArray &painted) {
+        QPDF overlay;
+        overlay.setSuppressWarnings(true);
+        overlay.processMemoryFile("furniture", painted.constData(), static_cast<size_t>(painted.size()));
+        // What was copied is read when it is written, after this file is gone.
+        overlay.setImmediateCopyFrom(true);
+        const std::vector<QPDFObjectHandle> drawn = overlay.getAllPages();
+        for (size_t i = stretch.from; i < stretch.to && i - stretch.from < drawn.size(); ++i) {
+            if (texts[i].head.isEmpty() && texts[i].foot.isEmpty())
+                continue;
+            QPDFPageObjectHelper page(drawn[i - stretch.from]);
+            stamp(pages[i], pdf.copyForeignObject(page.getFormXObjectForPage()), enclosing);
+        }
+    };
+    // While the first pages' texts are painted and stamped, the others' are painted.
+    const Stretch first{0, count < kFewPages ? count : static_cast<size_t>(static_cast<double>(count) * kFirstShare)};
+    const Stretch others{first.to, count};
+    std::future<QByteArray> later;
+    if (others.from < others.to)
+        later = std::async(std::launch::async, [&] { return paintedTexts(texts, others, furniture, direction); });
+    stampStretch(first, paintedTexts(texts, first, furniture, direction));
+    if (later.valid())
+        stampStretch(others, later.get());
 }
 
 void mirrorMargins(const std::vector<QPDFObjectHandle> &pages, const PageFurniture &furniture, ScriptDirection direction)

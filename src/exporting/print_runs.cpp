@@ -14,7 +14,7 @@ constexpr qsizetype kShortestRun = 112 * 1024; ///< bytes of HTML, some 35 pages
 /// A renderer takes about 250 MB for a piece of this size; its start and its fonts cost a tenth of a second.
 constexpr qsizetype kPiece = 512 * 1024; ///< bytes of HTML
 constexpr double kScout = 0.4;           ///< of the time that printing takes (152 pages: 0.75 s of 1.9 s)
-constexpr double kLastTurn = 0.4;        ///< of a piece
+constexpr double kLastTurn = 0.25;       ///< of a piece
 constexpr double kLongestPiece = 1.5;    ///< times kPiece; a chapter that is longer is printed in pieces
 
 /// Where the runs end, in shares of the article, so that a run and the scouts it had to wait for take as long as each other run: with
