@@ -5,6 +5,9 @@
 #include "exporting/font_subset.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
+#include <tuple>
 
 namespace lectern::exporting {
 
@@ -45,15 +48,20 @@ QByteArray rule(EmbeddedFamily family, int weight, bool italic, QByteArray font,
     return made + "src:url(data:font/sfnt;base64," + font.toBase64() + ")}";
 }
 
-/// The rules of one family, for the characters that it has; these are taken out of `left`.
-QByteArray familyRules(const EmbeddedFamily &family, const FaceStack &stack, std::set<char32_t> &left)
+/// The rules of one family, and the characters that they are for.
+struct FamilyRules {
+    QByteArray rules;
+    std::set<char32_t> has;
+};
+
+FamilyRules rulesFor(const EmbeddedFamily &family, const FaceStack &stack, const std::set<char32_t> &characters)
 {
     const QString installed = family.installed.isEmpty() ? family.name : family.installed;
-    const auto regular = installedFace(installed, kRegular, false, within(family, left));
+    const auto regular = installedFace(installed, kRegular, false, characters);
     if (!regular || regular->has.empty())
         return {};
     const Ligatures ligatures = family.hasLigatures ? Ligatures::Kept : Ligatures::Dropped;
-    QByteArray rules;
+    FamilyRules made;
     for (const bool italic : {false, true}) {
         for (const int weight : {kRegular, kBold}) {
             if ((italic && !stack.needsItalic) || (weight == kBold && !stack.needsBold))
@@ -63,12 +71,51 @@ QByteArray familyRules(const EmbeddedFamily &family, const FaceStack &stack, std
                 isRegular ? regular : installedFace(installed, weight, italic && family.hasItalic, regular->has);
             const QByteArray font = face ? fontSubset(*face, face->has, ligatures) : QByteArray();
             if (!font.isEmpty())
-                rules += rule(family, weight, italic, font, stack.size);
+                made.rules += rule(family, weight, italic, font, stack.size);
         }
     }
-    if (!rules.isEmpty())
-        std::erase_if(left, [&](char32_t c) { return regular->has.count(c) > 0; });
-    return rules;
+    if (!made.rules.isEmpty())
+        made.has = regular->has;
+    return made;
+}
+
+/// Rules of printed pages. The chapters of a book need about the same characters: what one of them needed serves the others.
+class PrintedRules {
+public:
+    FamilyRules of(const EmbeddedFamily &family, const FaceStack &stack, const std::set<char32_t> &characters)
+    {
+        const auto key = std::make_tuple(family.name, stack.size, stack.needsItalic, stack.needsBold);
+        const std::lock_guard lock(m_mutex);
+        Known &known = m_known[key];
+        if (!std::includes(known.asked.begin(), known.asked.end(), characters.begin(), characters.end())) {
+            if (known.asked.size() + characters.size() > kMost)
+                known.asked.clear();
+            known.asked.insert(characters.begin(), characters.end());
+            known.made = rulesFor(family, stack, known.asked);
+        }
+        const auto isWanted = [&characters](char32_t c) { return characters.count(c) > 0; };
+        const std::set<char32_t> &has = known.made.has;
+        return std::any_of(has.begin(), has.end(), isWanted) ? known.made : FamilyRules();
+    }
+
+private:
+    struct Known {
+        std::set<char32_t> asked;
+        FamilyRules made;
+    };
+    static constexpr size_t kMost = 1000; ///< characters; more would make the faces of short pages large
+    std::mutex m_mutex;
+    std::map<std::tuple<QString, double, bool, bool>, Known> m_known;
+};
+
+/// The rules of one family, for the characters that it has; these are taken out of `left`.
+QByteArray familyRules(const EmbeddedFamily &family, const FaceStack &stack, std::set<char32_t> &left)
+{
+    static PrintedRules printed;
+    const std::set<char32_t> wanted = within(family, left);
+    const FamilyRules made = stack.size > 0 ? printed.of(family, stack, wanted) : rulesFor(family, stack, wanted);
+    std::erase_if(left, [&made](char32_t c) { return made.has.count(c) > 0; });
+    return made.rules;
 }
 
 } // namespace

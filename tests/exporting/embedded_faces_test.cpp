@@ -93,4 +93,20 @@ TEST(EmbeddedFaces, UprightGlyphsServeWhereAFamilyHasNoItalic)
     EXPECT_EQ(rules.count("font-style:italic"), 1);
 }
 
+TEST(EmbeddedFaces, OfPrintedPagesServeThoseThatNeedLess)
+{
+    FaceStack stack{{serif()}, charactersOf(u"abc"_s), false, false, 15};
+    const QByteArray first = faceRules({stack});
+    EXPECT_EQ(fontsIn(first).size(), 1);
+    stack.characters = charactersOf(u"ab"_s);
+    EXPECT_EQ(faceRules({stack}), first);
+    stack.characters = charactersOf(u"abd"_s);
+    EXPECT_NE(faceRules({stack}), first) << "a further letter";
+    stack.characters = charactersOf(u"漢"_s);
+    EXPECT_TRUE(faceRules({stack}).isEmpty()) << "none of the text's characters";
+    stack.characters = charactersOf(u"ab"_s);
+    stack.size = 0;
+    EXPECT_LT(faceRules({stack}).size(), first.size()) << "a file of its own has no more than it needs";
+}
+
 } // namespace lectern::exporting
