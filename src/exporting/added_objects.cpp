@@ -145,8 +145,9 @@ QByteArray AddedObjects::appendedTo(QByteArray file) const
             to[k] = static_cast<char>(row[k] - above[k]);
         std::copy(row, row + kRow, above);
     }
-    QByteArray keys = "/Type /XRef /W [ 1 4 2 ] /DecodeParms << /Columns 7 /Predictor 12 >> /Root "
-        + QByteArray::number(m_root) + " 0 R /Size " + QByteArray::number(qsizetype(entries.size()));
+    QByteArray keys = "/Type /XRef /W [ 1 4 2 ] /DecodeParms << /Columns " + QByteArray::number(kRow)
+        + " /Predictor 12 >> /Root " + QByteArray::number(m_root) + " 0 R /Size "
+        + QByteArray::number(qsizetype(entries.size()));
     if (m_info > 0)
         keys += " /Info " + QByteArray::number(m_info) + " 0 R";
     if (!identity.isEmpty())

@@ -49,12 +49,12 @@ void ArticleNotes::gather(QPDF &piece, const QPDFObjectHandle &page, size_t numb
         gathered.bottom = std::min(gathered.bottom, *bottom);
     else
         gathered.isStuck = true;
-    for (NoteNumber &number : found.numbers) {
-        if (number.bottom < end + kRounding) // reaches over from the next page's first line
+    for (NoteNumber &note : found.numbers) {
+        if (note.bottom < end + kRounding) // reaches over from the next page's first line
             continue;
         if (!gathered.isStuck)
-            number.y += rise.at(number.y);
-        gathered.notes.numbers.push_back(number);
+            note.y += rise.at(note.y);
+        gathered.notes.numbers.push_back(note);
     }
 }
 

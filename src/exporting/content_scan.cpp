@@ -2,7 +2,6 @@
 #include "exporting/content_scan.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -149,13 +148,15 @@ int readNumbers(std::string_view operands, double *numbers, int most)
     return count;
 }
 
-std::string numberText(double number)
+std::string numberText(double number, int decimals)
 {
-    std::array<char, 64> text{};
-    const auto [end, problem] = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, 4);
+    std::string text(64, '0');
+    const auto [end, problem] =
+        std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, decimals);
     if (problem != std::errc())
         return "0"; // no length on paper has 60 digits
-    return {text.data(), static_cast<size_t>(end - text.data())};
+    text.resize(static_cast<size_t>(end - text.data()));
+    return text;
 }
 
 } // namespace lectern::exporting

@@ -42,7 +42,7 @@ private:
 /// whole counts by its beginning (`.5.`), or not at all (`--5`).
 int readNumbers(std::string_view operands, double *numbers, int most);
 
-/// A number as content writes it, with up to four decimals and a point in every locale.
-[[nodiscard]] std::string numberText(double number);
+/// A number as content writes it, with a point in every locale.
+[[nodiscard]] std::string numberText(double number, int decimals = 4);
 
 } // namespace lectern::exporting

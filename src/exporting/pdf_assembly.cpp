@@ -113,15 +113,16 @@ public:
         const std::unique_ptr<QPDF> source = opened(piece.pdf);
         keepProducer(*source);
         PlacedPart &part = parts.back();
-        const PrintedLinks links(piece.pdf, *source);
+        // With notes, marks are moved and no longer stand as they were printed.
+        const std::optional<PrintedLinks> links =
+            notes ? std::nullopt : std::optional<PrintedLinks>(std::in_place, piece.pdf, *source);
         const std::vector<QPDFObjectHandle> added = source->getAllPages();
         for (size_t i = 0; i < added.size(); ++i) {
             const bool continues = i == 0 && piece.continuesPage && pages.size() > static_cast<size_t>(part.firstPage);
             const size_t number = continues ? pages.size() - 1 : pages.size();
             if (notes)
                 notes->gather(*source, added[i], number);
-            takePlaces(added[i], static_cast<int>(number), part.marks,
-                       notes ? nullptr : &links); // with notes, marks were moved and no longer stand as printed
+            takePlaces(added[i], static_cast<int>(number), part.marks, links ? &*links : nullptr);
             if (continues) {
                 drawOnto(file, pages.back(), file.copyForeignObject(added[i]), ++seams);
             } else {

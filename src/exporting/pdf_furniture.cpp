@@ -18,8 +18,6 @@ namespace lectern::exporting {
 
 namespace {
 
-constexpr int kResolution = 1200; ///< dots per inch; text is placed to that
-constexpr double kPointsPerInch = 72;
 constexpr double kTextSize = 8.5;      ///< points
 constexpr double kLineHeight = 14;     ///< points
 constexpr double kFromText = 14;       ///< points from the text's edge to the line, where the margin has room
@@ -27,8 +25,6 @@ constexpr double kLeastGap = 24;       ///< points between two texts of a line
 constexpr double kLargestCentre = 0.4; ///< of the width, for a text between others
 constexpr size_t kFewPages = 64;       ///< painted in one go
 constexpr double kFirstShare = 0.4;    ///< of the pages: what is painted and stamped while the others are painted
-constexpr double kDots = kResolution / kPointsPerInch;
-constexpr QRgb kInk = 0xff6b645a;
 
 /// A page in points, y downwards, and where its two lines stand.
 class TextPainter {
@@ -71,8 +67,8 @@ private:
             const auto known = m_widths.constFind(text); // titles and sections are the same on many pages
             return known != m_widths.cend() ? *known : *m_widths.insert(text, metrics.horizontalAdvance(text));
         };
-        const double width = box.width() * kDots;
-        const double gap = kLeastGap * kDots;
+        const double width = box.width() * kStampDots;
+        const double gap = kLeastGap * kStampDots;
         const double wantedLeft = widthOf(left);
         const double wantedRight = widthOf(right);
         double forLeft = width;
@@ -83,8 +79,8 @@ private:
             forLeft = std::max((width - gap) / 2, width - gap - wantedRight);
             forRight = std::max((width - gap) / 2, width - gap - wantedLeft);
         }
-        const double base = (box.top() + kLineHeight * 0.7) * kDots;
-        const double start = box.left() * kDots;
+        const double base = (box.top() + kLineHeight * 0.7) * kStampDots;
+        const double start = box.left() * kStampDots;
         const auto paint = [&](const QString &text, double room, double share) {
             if (text.isEmpty())
                 return;
@@ -122,13 +118,13 @@ QByteArray paintedTexts(const std::vector<PageTexts> &texts, const Stretch &stre
     layout.setMinimumMargins({});
     layout.setMargins({});
     writer.setPageLayout(layout);
-    writer.setResolution(kResolution);
+    writer.setResolution(kStampResolution);
     QPainter painter(&writer);
     QFont font(furniture.families);
     font.setPointSizeF(kTextSize);
     font.setStyleHint(QFont::Serif);
     painter.setFont(font);
-    painter.setPen(QColor::fromRgb(kInk));
+    painter.setPen(QColor::fromRgb(kStampInk));
     const TextPainter page(furniture, direction);
     for (size_t i = stretch.from; i < stretch.to; ++i) {
         if (i > stretch.from)

@@ -4,10 +4,16 @@
 
 #include "exporting/page_furniture.h"
 
+#include <QRgb>
 #include <qpdf/QPDF.hh>
 #include <vector>
 
 namespace lectern::exporting {
+
+/// How what is stamped onto pages is painted: running texts and notes.
+inline constexpr int kStampResolution = 1200;                 ///< dots per inch; text is placed to that
+inline constexpr double kStampDots = kStampResolution / 72.0; ///< in a point
+inline constexpr QRgb kStampInk = 0xff6b645a;
 
 /// The texts around one page, already filled in. Pages without any stay as they are.
 struct PageTexts {

@@ -3,6 +3,7 @@
 #include "exporting/pdf_notes.h"
 
 #include "exporting/content_scan.h"
+#include "exporting/pdf_furniture.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -16,12 +17,9 @@ namespace lectern::exporting {
 
 namespace {
 
-constexpr int kResolution = 1200; ///< dots per inch; text is placed to that
-constexpr double kDots = kResolution / 72.0;
-constexpr double kBase = 0.75;      ///< of a line's height, from its top to the base line
-constexpr double kRuleWidth = 60;   ///< points
-constexpr double kRuleStroke = 0.4; ///< points
-constexpr QRgb kInk = 0xff6b645a;
+constexpr double kBase = 0.75;                             ///< of a line's height, from its top to the base line
+constexpr double kRuleWidth = 60;                          ///< points
+constexpr double kRuleStroke = 0.4;                        ///< points
 constexpr const char *kRuleColour = "0.42 0.392 0.353 RG"; // the same
 
 QPageSize pageSize(double width, qsizetype lines)
@@ -97,7 +95,7 @@ void PdfNotes::paint()
     QBuffer buffer(&m_bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setResolution(kResolution);
+    writer.setResolution(kStampResolution);
     QPageLayout layout(pageSize(kNoteIndent, 1), QPageLayout::Portrait, {}, QPageLayout::Point);
     layout.setMode(QPageLayout::FullPageMode);
     layout.setMinimumMargins({});
@@ -106,9 +104,9 @@ void PdfNotes::paint()
     QFont font = noteFont(m_column.families);
     font.setPointSizeF(kNoteSize);
     painter.setFont(font);
-    painter.setPen(QColor::fromRgb(kInk));
+    painter.setPen(QColor::fromRgb(kStampInk));
     painter.setLayoutDirection(Qt::LeftToRight);
-    const double base = kNoteLine * kBase * kDots;
+    const double base = kNoteLine * kBase * kStampDots;
     for (int note = 1; note <= static_cast<int>(m_lines.size()); ++note) {
         if (note > 1) {
             writer.setPageSize(pageSize(kNoteIndent, 1));
@@ -117,13 +115,13 @@ void PdfNotes::paint()
         const QString number = QString::number(note);
         const double left =
             m_column.rightToLeft ? kNoteIndent - kNoteNumber : std::max(0.0, kNoteNumber - m_type.widthOf(number));
-        painter.drawText(QPointF(left * kDots, base), number);
+        painter.drawText(QPointF(left * kStampDots, base), number);
         writer.setPageSize(pageSize(m_column.text.width(), linesOf(note).size()));
         writer.newPage();
         double line = base;
         for (const QString &text : linesOf(note)) {
             painter.drawText(QPointF(0, line), text);
-            line += kNoteLine * kDots;
+            line += kNoteLine * kStampDots;
         }
     }
     painter.end();

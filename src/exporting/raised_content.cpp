@@ -3,12 +3,9 @@
 // where what follows goes up by another length than what was drawn before; no state is saved for it, so that none is lost.
 #include "exporting/raised_content.h"
 
-#include "exporting/content_scan.h"
+#include "exporting/content_path.h"
 
-#include <QTransform>
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <initializer_list>
 #include <utility>
@@ -20,17 +17,12 @@ namespace {
 constexpr double kNoMove = 1e-4;      ///< points
 constexpr double kDescent = 0.35;     ///< of the type's size, below the base line
 constexpr double kOverhang = 0.3;     ///< points that what is of the next page may reach over its end, by rounding
+constexpr int kDecimals = 6;          ///< of a move
 constexpr double kNothingDrawn = 1e9; ///< points
 
 bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// Operators that paint a path or drop it.
-bool endsPath(std::string_view name)
-{
-    return isOneOf(name, {"f", "S", "n", "f*", "B", "B*", "b", "b*", "s", "F"});
 }
 
 class Raiser {
@@ -94,7 +86,7 @@ private:
             }
         } else if ((name == "re" || name == "m") && !m_isPath) {
             m_isPath = true;
-            const QRectF box = pathBox(step, scan);
+            const QRectF box = pathBox(step, scan, m_state.place);
             raise(box.bottom());
             m_pathBottom = box.bottom() < m_rise.end() + kOverhang ? kNothingDrawn : box.top();
         } else if (endsPath(name)) {
@@ -106,12 +98,6 @@ private:
             raise(box.bottom());
             count(box.top());
         }
-    }
-
-    static QTransform transformOf(const ContentStep &step)
-    {
-        double n[6] = {1, 0, 0, 1, 0, 0};
-        return readNumbers(step.operands, n, 6) == 6 ? QTransform(n[0], n[1], n[2], n[3], n[4], n[5]) : QTransform();
     }
 
     struct Text {
@@ -141,39 +127,12 @@ private:
         return std::nullopt;
     }
 
-    /// What holds the path that begins with this step.
-    [[nodiscard]] QRectF pathBox(ContentStep step, ContentScan scan) const
-    {
-        std::optional<QRectF> all;
-        const auto add = [&all](const QRectF &box) {
-            if (!all)
-                all = box;
-            all->setCoords(std::min(all->left(), box.left()), std::min(all->top(), box.top()),
-                           std::max(all->right(), box.right()), std::max(all->bottom(), box.bottom()));
-        };
-        do {
-            double n[6] = {0, 0, 0, 0, 0, 0};
-            int count = 0;
-            if (step.name == "re" && readNumbers(step.operands, n, 4) == 4)
-                add(m_state.place.mapRect(QRectF(n[0], n[1], n[2], n[3]).normalized()));
-            else if (isOneOf(step.name, {"m", "l", "c", "v", "y"}))
-                count = readNumbers(step.operands, n, 6);
-            for (int i = 0; i + 1 < count; i += 2) {
-                const QPointF point = m_state.place.map(QPointF(n[i], n[i + 1]));
-                add(QRectF(point, point));
-            }
-        } while (!endsPath(step.name) && scan.next(step));
-        return all.value_or(QRectF());
-    }
-
     /// Counts what is drawn down to this height, and was there before it rose.
     void count(double bottom) { m_made.bottom = std::min(m_made.bottom, bottom + m_state.risen); }
 
     [[nodiscard]] QRectF objectBox(std::string_view operands) const
     {
-        const size_t slash = std::min(operands.find('/'), operands.size());
-        const std::string_view name = operands.substr(slash);
-        const std::optional<QRectF> form = m_formBox(std::string(name.substr(0, name.find_first_of(" \n\r\t"))));
+        const std::optional<QRectF> form = m_formBox(objectName(operands));
         return m_state.place.mapRect(form.value_or(QRectF(0, 0, 1, 1)));
     }
 
@@ -187,18 +146,9 @@ private:
         if (std::abs(move) < kNoMove || !canTurnBack)
             return;
         const QPointF by = back.map(QPointF(0, move)) - back.map(QPointF(0, 0));
-        m_made.content += "\n1 0 0 1";
-        append(by.x());
-        append(by.y());
-        m_made.content += " cm";
+        m_made.content.append("\n1 0 0 1 ").append(numberText(by.x(), kDecimals));
+        m_made.content.append(" ").append(numberText(by.y(), kDecimals)).append(" cm");
         m_state.risen = wanted;
-    }
-
-    void append(double number)
-    {
-        std::array<char, 64> text{};
-        const auto end = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, 6).ptr;
-        m_made.content.append(" ").append(text.data(), end);
     }
 
     void copy(const ContentStep &step)

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting/tagged_content.h"
 
-#include "exporting/content_scan.h"
+#include "exporting/content_path.h"
 
-#include <QTransform>
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstring>
 
@@ -140,12 +138,10 @@ private:
             }
             mark(kNone);
         } else if (name == "cm") {
-            double n[6] = {1, 0, 0, 1, 0, 0};
-            if (readNumbers(step.operands, n, 6) == 6)
-                m_place = QTransform(n[0], n[1], n[2], n[3], n[4], n[5]) * m_place;
+            m_place = transformOf(step) * m_place;
         } else if (name == "re" || name == "m") {
             if (!std::exchange(m_isPath, true)) // no mark may begin or end within a path
-                drawing(pathBox(step, scan));
+                drawing(pathBox(step, scan, m_place));
         } else if (name == "sh") {
             mark(ContentOwners::kArtifact);
         } else if (endsPath(name)) {
@@ -165,13 +161,6 @@ private:
         m_made.content.append(step.operands).append(name);
     }
 
-    /// Operators that paint a path or drop it (ISO 32000-1, 8.5.3).
-    static bool endsPath(std::string_view name)
-    {
-        constexpr std::array<std::string_view, 10> painting{"f", "S", "n", "f*", "B", "B*", "b", "b*", "s", "F"};
-        return std::find(painting.begin(), painting.end(), name) != painting.end();
-    }
-
     void drawing(const QRectF &box)
     {
         if (box.height() <= kThickest)
@@ -179,36 +168,9 @@ private:
         mark(m_owners.ofDrawing(box));
     }
 
-    /// What holds all points of the path that begins with this step.
-    [[nodiscard]] QRectF pathBox(ContentStep step, ContentScan scan) const
-    {
-        std::optional<QRectF> box;
-        do {
-            double n[6] = {0, 0, 0, 0, 0, 0};
-            int count = 0;
-            if (step.name == "re" && readNumbers(step.operands, n, 4) == 4) {
-                n[2] += n[0];
-                n[3] += n[1];
-                count = 4;
-            } else if (step.name == "m" || step.name == "l" || step.name == "c" || step.name == "v" || step.name == "y") {
-                count = readNumbers(step.operands, n, 6);
-            }
-            for (int i = 0; i + 1 < count; i += 2) {
-                const QPointF at = m_place.map(QPointF(n[i], n[i + 1]));
-                if (!box)
-                    box = QRectF(at, at);
-                box->setCoords(std::min(box->left(), at.x()), std::min(box->top(), at.y()), std::max(box->right(), at.x()),
-                               std::max(box->bottom(), at.y()));
-            }
-        } while (!endsPath(step.name) && scan.next(step));
-        return box.value_or(QRectF());
-    }
-
     int ownerOfObject(std::string_view operands)
     {
-        const size_t slash = operands.find('/');
-        const std::string name(slash == std::string_view::npos ? operands : operands.substr(slash));
-        const std::optional<QRectF> form = m_resources.formBox(name.substr(0, name.find_first_of(" \n\r\t")));
+        const std::optional<QRectF> form = m_resources.formBox(objectName(operands));
         if (!form)
             return m_owners.ofPicture(m_place.mapRect(QRectF(0, 0, 1, 1)));
         const QPointF middle = m_place.mapRect(*form).center();
