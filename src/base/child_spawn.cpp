@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// fork and exec of a helper; between the two only async-signal-safe calls, since other threads may hold any lock.
+// vfork and exec of a helper; between the two only async-signal-safe calls, since other threads may hold any lock. Not fork: it copies
+// the page tables of a program that holds a web engine, which took longer than most helpers work. The child has its own descriptors,
+// limits, signal handlers and folder; it shares the memory and writes nothing there but its own frames of the stack.
 //
 // How the child ends when Lectern dies: PR_SET_PDEATHSIG is of no use, because it fires when the *thread* that forked
 // ends, and helpers are started from pool threads. Instead the child holds, as descriptor 3, the reading end of a pipe
@@ -46,7 +48,7 @@ constexpr bool underAsan = false;
 constexpr int lifelineDescriptor = 3;
 constexpr int pipeBytes = 1024 * 1024; // the most that an unprivileged process may ask for by default
 
-/// All that the child needs, made before the fork, since it may not take memory.
+/// All that the child needs, made before it starts, since it may not take memory.
 struct ChildPlan {
     std::string program;
     std::vector<std::string> environment;
@@ -204,7 +206,7 @@ Result<SpawnedChild> spawnChild(const QString &program, const ChildLimits &limit
     ::sigfillset(&allSignals);
     ::sigemptyset(&noSignals);
     ::pthread_sigmask(SIG_SETMASK, &allSignals, &earlier);
-    const pid_t pid = ::fork();
+    const pid_t pid = ::vfork(); // NOLINT(clang-analyzer-security.insecureAPI.vfork): see above; posix_spawn has no lifeline
     if (pid == 0)
         runChild(plan, noSignals);
     const int forkError = errno;
