@@ -74,7 +74,8 @@ Result<Frame> asked(const QString &program, quint8 type, QByteArrayView svg, con
 
 } // namespace
 
-Result<QByteArray> drawnPicture(QByteArrayView svg, const std::stop_token &stop, std::chrono::milliseconds *cost)
+Result<QByteArray> drawnPicture(QByteArrayView svg, const std::stop_token &stop, std::chrono::milliseconds *cost,
+                                DrawingPixels pixels)
 {
     if (svg.size() > kLargestDrawing)
         return failure(ErrorCode::Unsupported);
@@ -82,8 +83,10 @@ Result<QByteArray> drawnPicture(QByteArrayView svg, const std::stop_token &stop,
     if (program.isEmpty())
         return failure(ErrorCode::HelperMissing, u"lectern-drawing"_s);
     std::chrono::milliseconds spent{0};
-    auto answer = asked(program, drawing::requestType, svg, stop, spent);
-    if (!answer && answer.error().code == ErrorCode::ParserStopped && !stop.stop_requested())
+    auto answer =
+        asked(program, pixels == DrawingPixels::Sharp ? drawing::requestType : drawing::coarseRequestType, svg, stop, spent);
+    if (!answer && pixels == DrawingPixels::Sharp && answer.error().code == ErrorCode::ParserStopped
+        && !stop.stop_requested())
         answer = asked(program, drawing::coarseRequestType, svg, stop, spent);
     if (cost)
         *cost = spent;

@@ -159,6 +159,28 @@ private:
     int m_filters = 0;
 };
 
+/// With characters in the place of what names them by their numbers ("&#45;"); what names none stays.
+QByteArray withNamedCharacters(const QByteArray &text)
+{
+    constexpr qsizetype longest = 10;
+    QByteArray made;
+    qsizetype taken = 0;
+    for (qsizetype at = text.indexOf("&#"); at >= 0; at = text.indexOf("&#", at + 2)) {
+        const qsizetype end = text.indexOf(';', at);
+        if (end < 0 || end - at > longest)
+            continue;
+        const QByteArray number = text.sliced(at + 2, end - at - 2);
+        bool isNumber = false;
+        const char32_t character =
+            number.startsWith('x') ? number.sliced(1).toUInt(&isNumber, 16) : number.toUInt(&isNumber, 10);
+        if (!isNumber)
+            continue;
+        made += text.sliced(taken, at - taken) + QString::fromUcs4(&character, 1).toUtf8();
+        taken = end + 1;
+    }
+    return made + text.sliced(taken);
+}
+
 } // namespace
 
 bool isSafeDrawing(QByteArrayView svg)
@@ -171,10 +193,11 @@ bool isSafeDrawing(QByteArrayView svg)
 
 bool isFlatDrawing(QByteArrayView svg)
 {
-    const QByteArray text = svg.toByteArray().toLower();
+    // Programs that draw graphs name "-" and ">" by their numbers in every title.
+    const QByteArray text = withNamedCharacters(svg.toByteArray().toLower()).toLower();
     const bool isOtherEncoding = text.contains('\0') || (text.contains("encoding=") && !text.contains("utf-8"));
-    // Signs of them anywhere, even in a text: then it is drawn as pixels, which is no loss. "&#" and the backslash could spell
-    // them otherwise.
+    // Signs of them anywhere, even in a text: then it is drawn as pixels, which is no loss. A backslash could spell them
+    // otherwise, and so could a number that was not understood.
     constexpr std::array<const char *, 11> signs = {"filter", "mask", "blend",  "anim",    "<set",  "@",
                                                     "&#",     "\\",   "<image", "pattern", "marker"};
     return !isOtherEncoding && std::ranges::none_of(signs, [&text](const char *sign) { return text.contains(sign); });

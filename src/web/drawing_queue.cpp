@@ -32,9 +32,11 @@ void DrawingQueue::draw(const QByteArray &svg, DrawingUse use, Done done)
         if (m_spent >= kBudget)
             return done(base::failure(base::ErrorCode::TooLargeRefused));
         std::chrono::milliseconds cost{0};
-        base::Result<QByteArray> drawn = base::drawnPicture(svg, m_stop.get_token(), &cost);
+        const bool staysItself = use == DrawingUse::Paper && base::isFlatDrawing(svg);
+        base::Result<QByteArray> drawn = base::drawnPicture(
+            svg, m_stop.get_token(), &cost, staysItself ? base::DrawingPixels::Few : base::DrawingPixels::Sharp);
         m_spent += cost.count();
-        if (drawn && use == DrawingUse::Paper && base::isFlatDrawing(svg))
+        if (drawn && staysItself)
             drawn = svg;
         done(std::move(drawn));
     });

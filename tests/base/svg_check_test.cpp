@@ -90,13 +90,16 @@ TEST(FlatDrawings, AreShapesTextAndPaint)
         isFlatDrawing(checkedSvg("<rect width='1' height='1' fill='url(#g)'/><linearGradient id='g'/><text>a</text>")));
     EXPECT_TRUE(isFlatDrawing(
         QByteArray("<?xml version='1.0' encoding='UTF-8'?>" + checkedSvg("<clipPath id='c'/><g clip-path='url(#c)'/>"))));
+    EXPECT_TRUE(isFlatDrawing(checkedSvg("<g><title>a&#45;&gt;b &#x2D; &#X1F600;</title></g>"))) << "as graphviz writes";
 }
 
 TEST(FlatDrawings, AreWithoutEffects)
 {
-    for (const char *effect : {"<rect FILTER='url(#f)'/>", "<rect style='fil&#116;er:blur(9px)'/>",
-                               "<style>rect{f\\69lter:blur(9px)}</style>", "<mask/>", "<g style='mix-blend-mode:color'/>",
-                               "<animate/>", "<set/>", "<style>@import 'x'</style>", "<image/>", "<pattern/>", "<marker/>"})
+    for (const char *effect :
+         {"<rect FILTER='url(#f)'/>", "<rect style='fil&#116;er:blur(9px)'/>",
+          "<rect style='&#x66;&#0073;l&#X74;&#69;r:blur(9px)'/>", "<g>&#99999999999;</g>", "<g>&#y;</g>",
+          "<style>rect{f\\69lter:blur(9px)}</style>", "<mask/>", "<g style='mix-blend-mode:color'/>", "<animate/>", "<set/>",
+          "<style>@import 'x'</style>", "<image/>", "<pattern/>", "<marker/>"})
         EXPECT_FALSE(isFlatDrawing(checkedSvg(effect))) << effect;
     EXPECT_FALSE(isFlatDrawing(QByteArray("<?xml version='1.0' encoding='UTF-7'?>" + checkedSvg(""))));
     EXPECT_FALSE(isFlatDrawing(checkedSvg(QByteArray("\0", 1))));
