@@ -72,10 +72,11 @@ Result<Frame> asked(const QString &program, quint8 type, QByteArrayView svg, con
     return answer;
 }
 
-} // namespace
+using RequestTypes = std::initializer_list<quint8>;
 
-Result<QByteArray> drawnPicture(QByteArrayView svg, const std::stop_token &stop, std::chrono::milliseconds *cost,
-                                DrawingPixels pixels)
+/// The answer to the first of the requests that is not stopped at the limits.
+Result<QByteArray> answered(RequestTypes types, QByteArrayView svg, const std::stop_token &stop,
+                            std::chrono::milliseconds *cost)
 {
     if (svg.size() > kLargestDrawing)
         return failure(ErrorCode::Unsupported);
@@ -83,18 +84,35 @@ Result<QByteArray> drawnPicture(QByteArrayView svg, const std::stop_token &stop,
     if (program.isEmpty())
         return failure(ErrorCode::HelperMissing, u"lectern-drawing"_s);
     std::chrono::milliseconds spent{0};
-    auto answer =
-        asked(program, pixels == DrawingPixels::Sharp ? drawing::requestType : drawing::coarseRequestType, svg, stop, spent);
-    if (!answer && pixels == DrawingPixels::Sharp && answer.error().code == ErrorCode::ParserStopped
-        && !stop.stop_requested())
-        answer = asked(program, drawing::coarseRequestType, svg, stop, spent);
+    Result<Frame> answer = failure(ErrorCode::ParserStopped);
+    for (const quint8 type : types) {
+        answer = asked(program, type, svg, stop, spent);
+        if (answer || answer.error().code != ErrorCode::ParserStopped || stop.stop_requested())
+            break;
+    }
     if (cost)
         *cost = spent;
     if (!answer)
         return tl::unexpected(answer.error());
     if (answer->type != drawing::answerType)
         return failure(ErrorCode::Unsupported);
-    return wrapped(answer->payload);
+    return std::move(answer->payload);
+}
+
+} // namespace
+
+Result<QByteArray> drawnPicture(QByteArrayView svg, const std::stop_token &stop, std::chrono::milliseconds *cost)
+{
+    const auto answer = answered({drawing::requestType, drawing::coarseRequestType}, svg, stop, cost);
+    return answer ? wrapped(*answer) : tl::unexpected(answer.error());
+}
+
+Result<void> tryDrawing(QByteArrayView svg, const std::stop_token &stop, std::chrono::milliseconds *cost)
+{
+    const auto answer = answered({drawing::trialRequestType}, svg, stop, cost);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return {};
 }
 
 } // namespace lectern::base

@@ -11,8 +11,10 @@ namespace lectern::base::drawing {
 inline constexpr std::uint8_t requestType = 'S';
 /// The same, for a picture of one pixel for each CSS pixel and at most a megapixel.
 inline constexpr std::uint8_t coarseRequestType = 's';
+/// The same, for an answer without a picture: it tells that the drawing can be drawn.
+inline constexpr std::uint8_t trialRequestType = 't';
 /// An answer: four doubles (width and height that the drawing asks for in CSS pixels, 0 where it names none; then
-/// the width and height of what is shown, whose ratio counts), then a PNG.
+/// the width and height of what is shown, whose ratio counts), then a PNG unless none was asked for.
 inline constexpr std::uint8_t answerType = 'P';
 /// The answer for what is no drawing or has no extent; empty.
 inline constexpr std::uint8_t failureType = 'F';

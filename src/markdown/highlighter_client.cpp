@@ -91,6 +91,12 @@ Result<std::vector<StyledSpan>> HighlighterClient::highlight(QStringView languag
     return answer ? failure(ErrorCode::BadData, m_program, u"not an answer"_s) : tl::unexpected(answer.error());
 }
 
+QByteArray HighlighterClient::colouredHtml(QStringView language, QStringView code)
+{
+    const auto spans = highlight(language, code);
+    return spans && !spans->empty() ? toHtml(code, *spans) : QByteArray();
+}
+
 void HighlighterClient::cancel()
 {
     const std::scoped_lock lock(m_mutex);

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] base::Result<std::vector<StyledSpan>> highlight(QStringView language, QStringView code,
                                                                   std::chrono::milliseconds budget = defaultBudget);
 
+    /// The code as HTML with its spans, by the default budget; empty when it is to be shown plain.
+    [[nodiscard]] QByteArray colouredHtml(QStringView language, QStringView code);
+
     /// Ends a `highlight` that runs in another thread with Cancelled. The next request starts a new helper.
     void cancel();
 

@@ -6,7 +6,6 @@
 #include "exporting/math_html.h"
 #include "exporting/picture_inlining.h"
 #include "page/page_builder.h"
-#include "services/highlight_service.h"
 #include "services/page_faces.h"
 
 #include <QRandomGenerator>
@@ -25,6 +24,11 @@ page::PageOptions pageOptions(const ExportPageOptions &options, page::Purpose pu
     made.mathStylesheet = options.mathStylesheet;
     made.extraCss = options.extraCss;
     return made;
+}
+
+QByteArray coloured(const document::Document &article, const QByteArray &fragment, const ExportPageOptions &options)
+{
+    return options.colourers ? options.colourers->coloured(article, fragment) : fragment;
 }
 
 /// Rules with the faces of a page's text; what the style sheet and the script add to it belongs to it. `textSize` as for faceStacks().
@@ -47,8 +51,7 @@ QByteArray printPage(const document::Document &article, const ExportPageOptions 
         made.extraCss += ":root{--paper-width:" + QByteArray::number(options.paperWidth) + "px}";
     const page::PageBuilder builder(article, options.appearance, made);
     QByteArray fragment = change ? change(builder.fragment()) : builder.fragment();
-    if (!options.plainCode)
-        fragment = highlightedFragment(article, fragment);
+    fragment = coloured(article, fragment, options);
     // Off-screen, "lazy" would be "never".
     fragment.replace(" loading=\"lazy\" decoding=\"async\"", "");
     // Faces with no more than the text needs: the engine packs each page's faces anew (page_faces.h).
@@ -60,8 +63,7 @@ QByteArray plainFragment(const document::Document &article, const ExportPageOpti
 {
     const page::PageOptions made = pageOptions(options, page::Purpose::StandaloneHtml);
     const page::PageBuilder builder(article, options.appearance, made);
-    const QByteArray fragment = builder.fragment();
-    return options.plainCode ? fragment : highlightedFragment(article, fragment);
+    return coloured(article, builder.fragment(), options);
 }
 
 QByteArray standalonePage(const document::Document &article, const ExportPageOptions &options, const FragmentChange &change)
@@ -72,8 +74,7 @@ QByteArray standalonePage(const document::Document &article, const ExportPageOpt
     QByteArray fragment = plain.fragment();
     if (change)
         fragment = change(fragment);
-    if (!options.plainCode)
-        fragment = highlightedFragment(article, fragment);
+    fragment = coloured(article, fragment, options);
     if (article.hasMath())
         fragment = exporting::withMath(fragment);
     made.extraCss = exporting::mathCss(fragment) + faceRulesOf(plain.head(), fragment, options, 0);

@@ -5,10 +5,12 @@
 #include "document/document.h"
 #include "page/appearance.h"
 #include "page/page_options.h"
+#include "services/code_colourers.h"
 
 #include <QByteArray>
 #include <QString>
 #include <functional>
+#include <memory>
 
 namespace lectern::services {
 
@@ -18,19 +20,20 @@ struct ExportPageOptions {
     QString rootFolder;    ///< pictures below it are shown
     QString fallbackTitle; ///< when the article names no title
     page::PageLabels labels;
-    QString missingPicture;      ///< "Missing picture: %1"
-    page::Appearance appearance; ///< typeface; the theme is always light
-    QString mathStylesheet;      ///< address of KaTeX's stylesheet for the printed page
-    double paperWidth = 0;       ///< of the printed page between its margins, in CSS pixels
-    double textSize = 0;         ///< of the printed page, in CSS pixels; 0: not known
-    QByteArray extraCss;         ///< further rules of the printed page
-    bool plainCode = false;      ///< code without colours
+    QString missingPicture;                   ///< "Missing picture: %1"
+    page::Appearance appearance;              ///< typeface; the theme is always light
+    QString mathStylesheet;                   ///< address of KaTeX's stylesheet for the printed page
+    double paperWidth = 0;                    ///< of the printed page between its margins, in CSS pixels
+    double textSize = 0;                      ///< of the printed page, in CSS pixels; 0: not known
+    QByteArray extraCss;                      ///< further rules of the printed page
+    std::shared_ptr<CodeColourers> colourers; ///< null: code has no colours
 };
 
 /// Changes the fragment of a page before it is put into the page.
 using FragmentChange = std::function<QByteArray(QByteArray fragment)>;
 
-/// The page that web::PdfPrinter prints: print rules, code coloured. Blocking: code is coloured by a helper program.
+/// The page that web::PdfPrinter prints: print rules, code coloured. Blocking: code is coloured by a helper
+/// program.
 [[nodiscard]] QByteArray printPage(const document::Document &article, const ExportPageOptions &options,
                                    const FragmentChange &change = {});
 

@@ -16,15 +16,6 @@ namespace {
 
 constexpr int kBatch = 24; ///< blocks a message to the page: its frame stays short
 
-/// HTML of one code block; empty when it stays plain.
-QByteArray coloured(markdown::HighlighterClient &client, const document::Document &document, const QString &language,
-                    int block)
-{
-    const QStringView code = document.blockText(block);
-    const auto spans = client.highlight(language, code);
-    return spans && !spans->empty() ? markdown::toHtml(code, *spans) : QByteArray();
-}
-
 } // namespace
 
 class HighlightService::Worker {
@@ -79,7 +70,8 @@ private:
             for (const int block : batch) {
                 if (stop.stop_requested())
                     return;
-                if (const QByteArray made = coloured(m_client, document, languages.value(block), block); !made.isEmpty())
+                if (const QByteArray made = m_client.colouredHtml(languages.value(block), document.blockText(block));
+                    !made.isEmpty())
                     html.insert(QString::number(block), QString::fromUtf8(made));
             }
             lock.lock();
@@ -118,20 +110,6 @@ void HighlightService::request(const QList<int> &blocks)
 {
     if (m_worker)
         m_worker->request(blocks);
-}
-
-QByteArray highlightedFragment(const document::Document &document)
-{
-    return highlightedFragment(document, document.html());
-}
-
-QByteArray highlightedFragment(const document::Document &document, const QByteArray &fragment)
-{
-    if (!document.hasCode())
-        return fragment;
-    markdown::HighlighterClient client;
-    return markdown::withCode(
-        fragment, [&](int block, const QString &language) { return coloured(client, document, language, block); });
 }
 
 } // namespace lectern::services

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Colours code blocks in the background.
+// Colours code blocks of the window in the background.
 #pragma once
 
 #include "document/document.h"
@@ -30,11 +30,5 @@ private:
     class Worker;
     std::unique_ptr<Worker> m_worker;
 };
-
-/// The article's fragment with every code block coloured, for printing and export. Blocks whose language is unknown or whose
-/// highlighting was stopped stay plain. Blocking.
-[[nodiscard]] QByteArray highlightedFragment(const document::Document &document);
-/// The same for a fragment that was changed around its code, such as page::PageBuilder's.
-[[nodiscard]] QByteArray highlightedFragment(const document::Document &document, const QByteArray &fragment);
 
 } // namespace lectern::services

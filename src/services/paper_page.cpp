@@ -66,7 +66,6 @@ ExportPageOptions pageOptionsFor(const PaperRequest &request)
     page.paperWidth = pageLayout(request.options).paintRect(QPageLayout::Point).width() * kPixelsPerPoint;
     page.textSize = request.options.textSize * kPixelsPerPoint;
     page.extraCss += rulesFor(request);
-    page.plainCode = request.options.plainCode;
     return page;
 }
 

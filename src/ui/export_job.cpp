@@ -37,6 +37,7 @@ public:
     }
 
     ExportJob *q;
+    std::shared_ptr<services::CodeColourers> colourers = std::make_shared<services::CodeColourers>();
     std::shared_ptr<const PaperJob> job;
     std::unique_ptr<PrintLanes> lanes; ///< from the first PDF on
     std::unique_ptr<PaperJoiner> joiner;
@@ -69,7 +70,7 @@ PrintLanes &ExportJob::Private::printing()
 
 void ExportJob::Private::begin(const ExportRequest &request)
 {
-    job = std::make_shared<const PaperJob>(paperJob(request));
+    job = std::make_shared<const PaperJob>(paperJob(request, colourers));
     running = true;
     ++serial;
     emit q->stageReached(ExportStage::Composing);

@@ -23,7 +23,6 @@ exporting::SectionChoice choiceOf(const PaperJob &job, const document::Document 
 base::Result<QByteArray> html(const PaperJob &job, const document::Document &article)
 {
     services::ExportPageOptions options = pageOptions(job, 0, article.language());
-    options.plainCode = job.request.options.plainCode;
     const exporting::SectionChoice choice = choiceOf(job, article);
     return services::standalonePage(article, options,
                                     [&](const QByteArray &fragment) { return exporting::chosenFragment(fragment, choice); });
@@ -37,7 +36,6 @@ base::Result<QByteArray> epub(const PaperJob &job)
         if (!article)
             return tl::unexpected(article.error());
         services::ExportPageOptions options = pageOptions(job, i, article->language());
-        options.plainCode = job.request.options.plainCode;
         const exporting::SectionChoice choice = choiceOf(job, *article);
         exporting::EpubPart part;
         part.title = titleOf(*article, options.fallbackTitle);

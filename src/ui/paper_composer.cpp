@@ -107,10 +107,11 @@ QString titleOf(const document::Document &article, const QString &fallback)
     return outline.isEmpty() || outline.at(0).block != 0 ? fallback : outline.at(0).title;
 }
 
-PaperJob paperJob(const ExportRequest &request)
+PaperJob paperJob(const ExportRequest &request, std::shared_ptr<services::CodeColourers> colourers)
 {
     PaperJob job;
     job.request = request;
+    job.colourers = std::move(colourers);
     job.rootFolder = request.rootFolder;
     if (job.rootFolder.isEmpty() && !request.parts.empty() && !request.parts.front().path.isEmpty())
         job.rootFolder = QFileInfo(request.parts.front().path).absolutePath();
@@ -130,6 +131,8 @@ services::ExportPageOptions pageOptions(const PaperJob &job, size_t index, const
     options.missingPicture = PageTexts::missingPicture(language);
     options.appearance.typeface = job.request.options.typeface;
     options.mathStylesheet = job.mathStylesheet;
+    if (!job.request.options.plainCode)
+        options.colourers = job.colourers;
     return options;
 }
 

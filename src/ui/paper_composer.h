@@ -17,11 +17,12 @@ struct PaperJob {
     ExportRequest request;
     QString rootFolder;
     QString mathStylesheet;
+    std::shared_ptr<services::CodeColourers> colourers;
     std::vector<QString> numbers; ///< of the parts: "4.2"; empty where a part has none
 };
 
-/// Fills in what follows from the request.
-[[nodiscard]] PaperJob paperJob(const ExportRequest &request);
+/// Fills in what follows from the request. `colourers`: of this and other jobs.
+[[nodiscard]] PaperJob paperJob(const ExportRequest &request, std::shared_ptr<services::CodeColourers> colourers);
 
 /// An article that is ready to be printed.
 struct ReadyPart {

@@ -32,12 +32,12 @@ void DrawingQueue::draw(const QByteArray &svg, DrawingUse use, Done done)
         if (m_spent >= kBudget)
             return done(base::failure(base::ErrorCode::TooLargeRefused));
         std::chrono::milliseconds cost{0};
-        const bool staysItself = use == DrawingUse::Paper && base::isFlatDrawing(svg);
-        base::Result<QByteArray> drawn = base::drawnPicture(
-            svg, m_stop.get_token(), &cost, staysItself ? base::DrawingPixels::Few : base::DrawingPixels::Sharp);
+        base::Result<QByteArray> drawn;
+        if (use == DrawingUse::Paper && base::isFlatDrawing(svg))
+            drawn = base::tryDrawing(svg, m_stop.get_token(), &cost).map([&svg] { return svg; });
+        else
+            drawn = base::drawnPicture(svg, m_stop.get_token(), &cost);
         m_spent += cost.count();
-        if (drawn && staysItself)
-            drawn = svg;
         done(std::move(drawn));
     });
 }

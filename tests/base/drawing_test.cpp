@@ -3,6 +3,7 @@
 #include "base/drawing.h"
 
 #include "base/picture_size.h"
+#include "base/svg_check.h"
 
 #include <QDir>
 #include <QFile>
@@ -187,6 +188,20 @@ TEST(DrawnPicture, BombsEndWithTheHelper)
     };
     const std::jthread beside(work);
     work();
+}
+
+TEST(TryDrawing, TellsWhatCanBeDrawn)
+{
+    std::chrono::milliseconds cost{-1};
+    EXPECT_TRUE(
+        tryDrawing("<svg xmlns='http://www.w3.org/2000/svg' width='4000' height='9000'><circle r='4'/></svg>", {}, &cost));
+    EXPECT_GE(cost.count(), 0);
+    const auto none = tryDrawing("<p>no drawing</p>");
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().code, ErrorCode::Unsupported);
+    const auto large = tryDrawing(QByteArray(kLargestDrawing + 1, ' '));
+    ASSERT_FALSE(large);
+    EXPECT_EQ(large.error().code, ErrorCode::Unsupported);
 }
 
 TEST(DrawnPicture, IsGivenUpAtOnce)

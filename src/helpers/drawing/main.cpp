@@ -7,6 +7,7 @@
 #include "helpers/drawing/renderer.h"
 
 #include <cstring>
+#include <optional>
 #include <unistd.h>
 
 using namespace lectern;
@@ -25,6 +26,20 @@ std::string answerFor(const drawing::Rendering &rendering)
     return answer + rendering.png;
 }
 
+std::optional<drawing::Wanted> wantedBy(std::uint8_t request)
+{
+    switch (request) {
+    case protocol::requestType:
+        return drawing::Wanted{protocol::kDensity, protocol::kMostDrawnPixels, true};
+    case protocol::coarseRequestType:
+        return drawing::Wanted{1, protocol::kMostCoarsePixels, true};
+    case protocol::trialRequestType:
+        return drawing::Wanted{1, protocol::kMostCoarsePixels, false};
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 int main()
@@ -40,13 +55,10 @@ int main()
         case base::FrameRead::Frame:
             break;
         }
-        if (frame.type != protocol::requestType && frame.type != protocol::coarseRequestType)
+        const std::optional<drawing::Wanted> wanted = wantedBy(frame.type);
+        if (!wanted)
             return 2;
-        const bool isCoarse = frame.type == protocol::coarseRequestType;
-        const auto rendering =
-            drawing::render(frame.payload,
-                            isCoarse ? drawing::Sharpness{1, protocol::kMostCoarsePixels}
-                                     : drawing::Sharpness{protocol::kDensity, protocol::kMostDrawnPixels});
+        const auto rendering = drawing::render(frame.payload, *wanted);
         const bool sent = rendering ? base::writeFrame(STDOUT_FILENO, protocol::answerType, answerFor(*rendering))
                                     : base::writeFrame(STDOUT_FILENO, protocol::failureType, {});
         if (!sent)

@@ -67,7 +67,7 @@ cairo_status_t append(void *target, const unsigned char *data, unsigned length)
 
 } // namespace
 
-std::optional<Rendering> render(std::string_view svg, const Sharpness &sharpness)
+std::optional<Rendering> render(std::string_view svg, const Wanted &wanted)
 {
     const Owned<RsvgHandle> handle(
         rsvg_handle_new_from_data(reinterpret_cast<const guint8 *>(svg.data()), svg.size(), nullptr));
@@ -78,7 +78,7 @@ std::optional<Rendering> render(std::string_view svg, const Sharpness &sharpness
     if (!measure(handle.get(), rendering))
         return std::nullopt;
     const double scale =
-        std::min({sharpness.density, std::sqrt(sharpness.mostPixels / rendering.shownWidth / rendering.shownHeight),
+        std::min({wanted.density, std::sqrt(wanted.mostPixels / rendering.shownWidth / rendering.shownHeight),
                   kLongestSide / rendering.shownWidth, kLongestSide / rendering.shownHeight});
     const int width = std::max(1, static_cast<int>(std::lround(rendering.shownWidth * scale)));
     const int height = std::max(1, static_cast<int>(std::lround(rendering.shownHeight * scale)));
@@ -86,8 +86,9 @@ std::optional<Rendering> render(std::string_view svg, const Sharpness &sharpness
     const Owned<cairo_t> context(cairo_create(surface.get()));
     cairo_scale(context.get(), width / rendering.shownWidth, height / rendering.shownHeight);
     const RsvgRectangle viewport{0, 0, rendering.shownWidth, rendering.shownHeight};
-    if (!rsvg_handle_render_document(handle.get(), context.get(), &viewport, nullptr)
-        || cairo_surface_write_to_png_stream(surface.get(), append, &rendering.png) != CAIRO_STATUS_SUCCESS)
+    if (!rsvg_handle_render_document(handle.get(), context.get(), &viewport, nullptr))
+        return std::nullopt;
+    if (wanted.picture && cairo_surface_write_to_png_stream(surface.get(), append, &rendering.png) != CAIRO_STATUS_SUCCESS)
         return std::nullopt;
     return rendering;
 }

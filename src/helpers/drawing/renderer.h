@@ -17,13 +17,14 @@ struct Rendering {
     std::string png;
 };
 
-/// How many pixels.
-struct Sharpness {
+/// How many pixels, and whether they are told.
+struct Wanted {
     double density = 1; ///< for each CSS pixel
     double mostPixels = 1e6;
+    bool picture = true; ///< else `png` stays empty
 };
 
 /// Nothing for what is no drawing or has no extent.
-[[nodiscard]] std::optional<Rendering> render(std::string_view svg, const Sharpness &sharpness);
+[[nodiscard]] std::optional<Rendering> render(std::string_view svg, const Wanted &wanted);
 
 } // namespace lectern::drawing

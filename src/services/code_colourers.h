@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Colours the code of articles that are printed or exported.
+#pragma once
+
+#include "document/document.h"
+
+#include <QByteArray>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace lectern::markdown {
+class HighlighterClient;
+}
+
+namespace lectern::services {
+
+/// Helpers that colour code, kept for the articles that follow: to start one takes longer than most articles' code. Every method may be
+/// called from several threads at once; each gets a helper of its own. The helpers end with it.
+class CodeColourers {
+public:
+    CodeColourers();
+    ~CodeColourers();
+    CodeColourers(const CodeColourers &) = delete;
+    CodeColourers &operator=(const CodeColourers &) = delete;
+
+    /// The fragment with every code block coloured; it may have been changed around its code. Blocks whose language is unknown or whose
+    /// colouring was stopped stay plain. Blocking.
+    [[nodiscard]] QByteArray coloured(const document::Document &article, const QByteArray &fragment);
+
+private:
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<markdown::HighlighterClient>> m_idle;
+};
+
+} // namespace lectern::services
