@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting/page_content.h"
 
+#include "exporting/flate.h"
+
+#include <algorithm>
 #include <qpdf/Buffer.hh>
 #include <qpdf/Pl_Buffer.hh>
-#include <qpdf/Pl_Flate.hh>
 
 namespace lectern::exporting {
 
@@ -17,16 +19,14 @@ std::string contentOf(QPDFObjectHandle page)
 
 void setContent(QPDF &pdf, QPDFObjectHandle page, const std::string &content)
 {
-    Pl_Buffer bytes("compressed");
-    Pl_Flate flate("flate", &bytes, Pl_Flate::a_deflate);
-    flate.write(reinterpret_cast<unsigned char *>(const_cast<char *>(content.data())), content.size());
-    flate.finish();
+    const QByteArray packed = flateEncoded(content);
+    auto bytes = std::make_shared<Buffer>(static_cast<size_t>(packed.size()));
+    std::copy(packed.begin(), packed.end(), bytes->getBuffer());
     // What it drew before goes at once, where it is a single stream.
     QPDFObjectHandle stream = page.getKey("/Contents");
     if (!stream.isStream())
         stream = QPDFObjectHandle::newStream(&pdf);
-    stream.replaceStreamData(bytes.getBufferSharedPointer(), QPDFObjectHandle::newName("/FlateDecode"),
-                             QPDFObjectHandle::newNull());
+    stream.replaceStreamData(bytes, QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
     page.replaceKey("/Contents", stream);
 }
 
