@@ -13,9 +13,10 @@
 
     lectern.watchTables = chunk => chunk.querySelectorAll('.table').forEach(box => observer.observe(box));
 
-    /// For printing and export: everything, at once. All are measured before the first changes, so that one layout serves all.
+    /// For printing: everything, at once. All are measured before the first changes, so that one layout serves all. What surely fits comes
+    /// marked (exporting/table_fit.h).
     lectern.fitAllTables = () => {
-        const boxes = Array.from(document.querySelectorAll('.table'));
+        const boxes = Array.from(document.querySelectorAll('.table:not(.fits)'));
         const wide = boxes.map(isTooWide);
         boxes.forEach((box, i) => show(box, wide[i]));
     };

@@ -6,7 +6,13 @@
 (() => {
     let isReady = false;
 
-    const marker = (kind, key) => lectern.make('a', { href: `lectern-${kind}:${key}`, class: 'lectern-mark', 'data-skip': true });
+    // There are thousands: copies of one, and no dataset, are made in half the time.
+    const plainMark = lectern.make('a', { class: 'lectern-mark', 'data-skip': true });
+    const marker = (kind, key) => {
+        const mark = plainMark.cloneNode(false);
+        mark.setAttribute('href', `lectern-${kind}:${key}`);
+        return mark;
+    };
 
     // Rules that only the script makes, by the CSSOM: the page's policy allows no further style elements.
     const addRules = rules => {
@@ -16,7 +22,7 @@
 
     const markBlocks = () => {
         for (const block of document.querySelectorAll('#article [data-b]')) {
-            const mark = marker('mark', block.dataset.b);
+            const mark = marker('mark', block.getAttribute('data-b'));
             if (block.tagName === 'IMG') block.before(mark); else block.prepend(mark);
         }
     };

@@ -5,6 +5,7 @@
 #include "exporting/html_markup.h"
 #include "exporting/math_html.h"
 #include "exporting/picture_inlining.h"
+#include "exporting/table_fit.h"
 #include "page/page_builder.h"
 #include "services/page_faces.h"
 
@@ -52,6 +53,8 @@ QByteArray printPage(const document::Document &article, const ExportPageOptions 
     const page::PageBuilder builder(article, options.appearance, made);
     QByteArray fragment = change ? change(builder.fragment()) : builder.fragment();
     fragment = coloured(article, fragment, options);
+    if (options.paperWidth > 0 && options.textSize > 0)
+        fragment = exporting::withFittingTables(fragment, {options.paperWidth, options.textSize});
     // Off-screen, "lazy" would be "never".
     fragment.replace(" loading=\"lazy\" decoding=\"async\"", "");
     // Faces with no more than the text needs: the engine packs each page's faces anew (page_faces.h).
