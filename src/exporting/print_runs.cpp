@@ -60,11 +60,15 @@ std::vector<double> cutsFor(qsizetype bytes, int renderers)
 PrintRuns::PrintRuns(const QByteArray &html, int renderers)
 {
     const PageCuts page(html);
-    const int most =
-        static_cast<int>(std::clamp(page.chunkBytes() / kShortestRun, qsizetype(1), qsizetype(std::max(1, renderers))));
-    beginWithChapters(page, most);
+    const int useful = most(page.chunkBytes(), renderers);
+    beginWithChapters(page, useful);
     if (m_runs.empty())
-        followEachOther(page, most);
+        followEachOther(page, useful);
+}
+
+int PrintRuns::most(qsizetype bytes, int renderers)
+{
+    return static_cast<int>(std::clamp(bytes / kShortestRun, qsizetype(1), qsizetype(std::max(1, renderers))));
 }
 
 /// Runs that any renderer can print at any time, about as long as a piece, the same number for each renderer.

@@ -29,6 +29,9 @@ public:
     /// `renderers`: how many there are for this article.
     PrintRuns(const QByteArray &html, int renderers);
 
+    /// How many of so many renderers an article of so many bytes of HTML has use for.
+    [[nodiscard]] static int most(qsizetype bytes, int renderers);
+
     /// Numbers of runs and scouts that can be begun and were not told before; more may come with take().
     [[nodiscard]] std::vector<int> begun();
     /// True when nothing of the run is left to be printed.

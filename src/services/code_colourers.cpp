@@ -4,32 +4,62 @@
 #include "markdown/code_language.h"
 #include "markdown/highlighter_client.h"
 
+#include <future>
+#include <utility>
+
 namespace lectern::services {
+
+namespace {
+
+constexpr qsizetype kLongCode = 32 * 1024; ///< characters that take about as long as a helper's start
+
+} // namespace
 
 CodeColourers::CodeColourers() = default;
 
 CodeColourers::~CodeColourers() = default;
 
+std::unique_ptr<markdown::HighlighterClient> CodeColourers::take()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_idle.empty())
+        return std::make_unique<markdown::HighlighterClient>();
+    std::unique_ptr<markdown::HighlighterClient> client = std::move(m_idle.back());
+    m_idle.pop_back();
+    return client;
+}
+
+void CodeColourers::colour(const document::Document &article, CodeBlock *from, CodeBlock *to)
+{
+    std::unique_ptr<markdown::HighlighterClient> client = take();
+    for (; from != to; ++from)
+        from->html = client->colouredHtml(from->language, article.blockText(from->block));
+    const std::lock_guard lock(m_mutex);
+    m_idle.push_back(std::move(client));
+}
+
 QByteArray CodeColourers::coloured(const document::Document &article, const QByteArray &fragment)
 {
     if (!article.hasCode())
         return fragment;
-    std::unique_ptr<markdown::HighlighterClient> client;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (!m_idle.empty()) {
-            client = std::move(m_idle.back());
-            m_idle.pop_back();
-        }
-    }
-    if (!client)
-        client = std::make_unique<markdown::HighlighterClient>();
-    QByteArray made = markdown::withCode(fragment, [&](int block, const QString &language) {
-        return client->colouredHtml(language, article.blockText(block));
+    std::vector<CodeBlock> blocks;
+    qsizetype length = 0;
+    (void)markdown::withCode(fragment, [&](int block, const QString &language) {
+        blocks.push_back({block, language, {}});
+        length += article.blockText(block).size();
+        return QByteArray();
     });
-    const std::lock_guard lock(m_mutex);
-    m_idle.push_back(std::move(client));
-    return made;
+    CodeBlock *const end = blocks.data() + blocks.size();
+    CodeBlock *const half = length < kLongCode ? end : blocks.data() + blocks.size() / 2;
+    std::future<void> other;
+    if (half != end)
+        other = std::async(std::launch::async, [&] { colour(article, half, end); });
+    if (!blocks.empty())
+        colour(article, blocks.data(), half);
+    if (other.valid())
+        other.get();
+    auto next = blocks.begin();
+    return markdown::withCode(fragment, [&next](int, const QString &) { return std::exchange((next++)->html, {}); });
 }
 
 } // namespace lectern::services

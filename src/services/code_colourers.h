@@ -25,10 +25,20 @@ public:
     CodeColourers &operator=(const CodeColourers &) = delete;
 
     /// The fragment with every code block coloured; it may have been changed around its code. Blocks whose language is unknown or whose
-    /// colouring was stopped stay plain. Blocking.
+    /// colouring was stopped stay plain. Long code is shared by two helpers. Blocking.
     [[nodiscard]] QByteArray coloured(const document::Document &article, const QByteArray &fragment);
 
 private:
+    /// A block of code with a language, and its insides as HTML; empty: it stays plain.
+    struct CodeBlock {
+        int block = 0;
+        QString language;
+        QByteArray html;
+    };
+
+    [[nodiscard]] std::unique_ptr<markdown::HighlighterClient> take();
+    void colour(const document::Document &article, CodeBlock *from, CodeBlock *to);
+
     std::mutex m_mutex;
     std::vector<std::unique_ptr<markdown::HighlighterClient>> m_idle;
 };

@@ -256,7 +256,9 @@ void PrintLanes::start(std::shared_ptr<const PaperJob> job)
     d->articles.resize(d->job->request.parts.size());
     d->composeMore();
     // The engines start while the first pages are made. A second one is of no use to a short article: it starts when it is needed.
-    const size_t useful = std::min(d->laneCount(), d->articles.size());
+    size_t useful = std::min(d->laneCount(), d->articles.size());
+    if (const auto &first = d->job->request.parts.front().article; d->articles.size() == 1 && first)
+        useful = static_cast<size_t>(exporting::PrintRuns::most(first->html().size(), static_cast<int>(d->laneCount())));
     for (size_t index = 0; index < useful; ++index)
         d->lane(index);
 }
