@@ -158,6 +158,45 @@ void stamp(QPDFObjectHandle page, const QPDFObjectHandle &form, const Enclosing 
     page.addPageContents(enclosing.behind, false);
 }
 
+/// What all pages of a painted file use: they name the same things the same way, so that one dictionary serves all their forms.
+QPDFObjectHandle commonResources(QPDF &overlay, const std::vector<QPDFObjectHandle> &pages)
+{
+    QPDFObjectHandle common = QPDFObjectHandle::newDictionary();
+    for (QPDFObjectHandle page : pages) {
+        QPDFObjectHandle resources = page.getKey("/Resources");
+        for (const std::string &kind : resources.getKeys()) {
+            QPDFObjectHandle names = resources.getKey(kind);
+            if (!names.isDictionary())
+                continue;
+            if (!common.hasKey(kind))
+                common.replaceKey(kind, QPDFObjectHandle::newDictionary());
+            QPDFObjectHandle known = common.getKey(kind);
+            for (const std::string &name : names.getKeys()) {
+                if (!known.hasKey(name))
+                    known.replaceKey(name, names.getKey(name));
+            }
+        }
+    }
+    return overlay.makeIndirectObject(common);
+}
+
+/// A painted page as a form. A painter's page has one content stream.
+QPDFObjectHandle formOf(QPDF &pdf, QPDFObjectHandle page, const QPDFObjectHandle &resources)
+{
+    QPDFObjectHandle content = page.getKey("/Contents");
+    QPDFObjectHandle form = QPDFObjectHandle::newStream(&pdf);
+    QPDFObjectHandle filter = content.getDict().getKey("/Filter"); // none, or one without parameters
+    form.replaceStreamData(content.getRawStreamData(),
+                           filter.isName() ? QPDFObjectHandle::newName(filter.getName()) : QPDFObjectHandle::newNull(),
+                           QPDFObjectHandle::newNull());
+    QPDFObjectHandle dictionary = form.getDict();
+    dictionary.replaceKey("/Type", QPDFObjectHandle::newName("/XObject"));
+    dictionary.replaceKey("/Subtype", QPDFObjectHandle::newName("/Form"));
+    dictionary.replaceKey("/BBox", QPDFObjectHandle::newArray(page.getKey("/MediaBox").getArrayAsRectangle()));
+    dictionary.replaceKey("/Resources", resources);
+    return form;
+}
+
 void shift(QPDFObjectHandle page, double dx)
 {
     QPDF *pdf = page.getOwningQPDF();
@@ -192,11 +231,11 @@ void stampTexts(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const std
         // What was copied is read when it is written, after this file is gone.
         overlay.setImmediateCopyFrom(true);
         const std::vector<QPDFObjectHandle> drawn = overlay.getAllPages();
+        const QPDFObjectHandle resources = pdf.copyForeignObject(commonResources(overlay, drawn));
         for (size_t i = stretch.from; i < stretch.to && i - stretch.from < drawn.size(); ++i) {
             if (texts[i].head.isEmpty() && texts[i].foot.isEmpty())
                 continue;
-            QPDFPageObjectHelper page(drawn[i - stretch.from]);
-            stamp(pages[i], pdf.copyForeignObject(page.getFormXObjectForPage()), enclosing);
+            stamp(pages[i], formOf(pdf, drawn[i - stretch.from], resources), enclosing);
         }
     };
     // While the first pages' texts are painted and stamped, the others' are painted.
