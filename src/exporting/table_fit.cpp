@@ -2,6 +2,7 @@
 #include "exporting/table_fit.h"
 
 #include <QByteArrayView>
+#include <QString> // sums of byte arrays
 #include <algorithm>
 #include <array>
 #include <optional>

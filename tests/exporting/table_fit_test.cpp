@@ -2,6 +2,7 @@
 // Tables that need no measuring: never one that might be too wide.
 #include "exporting/table_fit.h"
 
+#include <QByteArrayList>
 #include <QFont>
 #include <QFontDatabase>
 #include <QFontMetricsF>
