@@ -53,9 +53,7 @@ TEST(TableFit, WhatMayBeTooWideIsMeasured)
 
 TEST(TableFit, WhatIsNotKnownIsMeasured)
 {
-    for (const char *cell : {"caf\xc3\xa9", "<img src=\"a.png\">", "<ul><li>a</li></ul>", "&#160;",
-                             "a\xc2\xa0"
-                             "b",
+    for (const char *cell : {"caf\xc3\xa9", "<img src=\"a.png\">", "<ul><li>a</li></ul>", "&#160;", "a\u00a0b",
                              "<span style=\"width:99em\">a</span>", "<pre>a</pre>", "a\tb"})
         EXPECT_FALSE(fits(row({cell, "b"}))) << cell;
     EXPECT_FALSE(fits("<tr><td width=\"900\">a</td></tr>"));
