@@ -3,6 +3,7 @@
 
 #include "base/drawing.h"
 #include "base/svg_check.h"
+#include "web/drawing_faces.h"
 
 #include <utility>
 
@@ -34,7 +35,7 @@ void DrawingQueue::draw(const QByteArray &svg, DrawingUse use, Done done)
         std::chrono::milliseconds cost{0};
         base::Result<QByteArray> drawn;
         if (use == DrawingUse::Paper && base::isFlatDrawing(svg))
-            drawn = base::tryDrawing(svg, m_stop.get_token(), &cost).map([&svg] { return svg; });
+            drawn = base::tryDrawing(svg, m_stop.get_token(), &cost).map([&svg] { return withInstalledFaces(svg); });
         else
             drawn = base::drawnPicture(svg, m_stop.get_token(), &cost);
         m_spent += cost.count();
