@@ -19,5 +19,7 @@
         const boxes = Array.from(document.querySelectorAll('.table:not(.fits)'));
         const wide = boxes.map(isTooWide);
         boxes.forEach((box, i) => show(box, wide[i]));
+        // Words are broken only where small type does not help (css/print.css).
+        boxes.filter((box, i) => wide[i] && isTooWide(box)).forEach(box => box.classList.add('crowded'));
     };
 })();

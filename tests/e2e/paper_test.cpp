@@ -207,6 +207,35 @@ TEST_F(Paper, ArabicListsKeepTheirDistanceAndNotesHaveNoArrowBack)
     EXPECT_THAT(words.toStdString(), Not(HasSubstr("\u21A9")));
 }
 
+TEST_F(Paper, WordsOfTablesAreBrokenOnlyWhereNothingElseHelps)
+{
+    // Too wide for the usual type, not for small one; a table of short words, which is not even measured; one that nothing helps but breaks.
+    const QByteArray wide =
+        "| Everywhere | Remarkably | Throughout | Considered | Understood | Beginnings | Completely |\n|-|-|-|-|-|-|-|\n"
+        "| sometimes now and then | frequently | occasional | repeatedly | constantly | seldomness | invariably |\n";
+    const QByteArray narrow = "| Key | Value |\n|-|-|\n| few | words |\n";
+    const QByteArray crowded = '|' + QByteArray(QByteArray(40, 'm') + '|').repeated(4) + "\n|-|-|-|-|\n| a | b | c | d |\n";
+    const auto widthOfPlain = [this](const QString &name, const QByteArray &table) {
+        const QString pdf = target(name + u".pdf"_s);
+        const Ended ended =
+            lecternExport({file(name + u".md"_s, "# Title\n\nPlainly.\n\n" + table), u"-o"_s, pdf, u"--proof"_s});
+        EXPECT_EQ(ended.code, 0) << ended.errors.toStdString();
+        EXPECT_EQ(ended.output, QString()) << "nothing over the margins";
+        static const QRegularExpression plain(u"xMin=\"([0-9.]+)\"[^>]*xMax=\"([0-9.]+)\"[^>]*>Plainly\\."_s);
+        const auto word = plain.match(runTool(u"pdftotext"_s, {u"-bbox"_s, pdf, u"-"_s}).output);
+        return word.captured(2).toDouble() - word.captured(1).toDouble();
+    };
+    const double usual = widthOfPlain(u"narrow"_s, narrow);
+    EXPECT_GT(usual, 20);
+    // The engine would shrink all pages for a table that is too wide.
+    EXPECT_NEAR(widthOfPlain(u"wide"_s, wide), usual, 0.1);
+    EXPECT_NEAR(widthOfPlain(u"crowded"_s, crowded), usual, 0.1);
+    const std::string words = runTool(u"pdftotext"_s, {target(u"wide.pdf"_s), u"-"_s}).output.toStdString();
+    for (const char *word :
+         {"Everywhere", "Remarkably", "Throughout", "Understood", "Completely", "occasional", "invariably"})
+        EXPECT_THAT(words, HasSubstr(word));
+}
+
 TEST_F(Paper, OptionsChangeThePages)
 {
     const QString source = file(u"a.md"_s, longArticle());
