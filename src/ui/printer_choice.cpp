@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printer_choice.h"
 
+#include <QPageRanges>
 #include <QPrintDialog>
+#include <QPrintEngine>
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QStandardPaths>
@@ -9,6 +11,13 @@
 using namespace Qt::StringLiterals;
 
 namespace lectern::ui {
+
+namespace {
+
+constexpr int kCupsOptions =
+    0xfe00; ///< the engine's property that Qt's print dialog writes them to (qcups_p.h, PPK_CupsOptions)
+
+} // namespace
 
 bool PrinterChoice::isPossible()
 {
@@ -29,8 +38,8 @@ std::optional<QStringList> PrinterChoice::ask(QWidget &window)
 QStringList PrinterChoice::argumentsFor(const QPrinter &printer)
 {
     QStringList arguments{u"-d"_s, printer.printerName(), u"-n"_s, QString::number(printer.copyCount())};
-    if (printer.fromPage() > 0)
-        arguments << u"-P"_s << u"%1-%2"_s.arg(printer.fromPage()).arg(printer.toPage());
+    if (const QPageRanges ranges = printer.pageRanges(); !ranges.isEmpty())
+        arguments << u"-P"_s << ranges.toString();
     switch (printer.duplex()) {
     case QPrinter::DuplexLongSide:
         arguments << u"-o"_s << u"sides=two-sided-long-edge"_s;
@@ -46,6 +55,17 @@ QStringList PrinterChoice::argumentsFor(const QPrinter &printer)
     }
     if (printer.colorMode() == QPrinter::GrayScale)
         arguments << u"-o"_s << u"print-color-mode=monochrome"_s;
+    const QVariant own = printer.printEngine()
+        ? printer.printEngine()->property(static_cast<QPrintEngine::PrintEnginePropertyKey>(kCupsOptions))
+        : QVariant();
+    return arguments + argumentsOf(own.toStringList());
+}
+
+QStringList PrinterChoice::argumentsOf(const QStringList &cupsOptions)
+{
+    QStringList arguments;
+    for (qsizetype i = 0; i + 1 < cupsOptions.size(); i += 2)
+        arguments << u"-o"_s << cupsOptions[i] + u'=' + cupsOptions[i + 1];
     return arguments;
 }
 

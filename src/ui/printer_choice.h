@@ -16,7 +16,10 @@ public:
     [[nodiscard]] static bool isPossible();
     /// The dialog's answer; nothing when it was cancelled.
     [[nodiscard]] static std::optional<QStringList> ask(QWidget &window);
+    /// Printer, copies, page ranges, sides and colours, and what the dialog keeps for CUPS alone.
     [[nodiscard]] static QStringList argumentsFor(const QPrinter &printer);
+    /// Options of CUPS as Qt's dialog keeps them, names and values in turn (several pages a sheet, odd pages, the time to print at).
+    [[nodiscard]] static QStringList argumentsOf(const QStringList &cupsOptions);
 };
 
 } // namespace lectern::ui
