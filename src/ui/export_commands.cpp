@@ -196,9 +196,9 @@ void ExportCommands::showPaper()
     m_paper->open();
 }
 
-void ExportCommands::print(const QByteArray &pdf)
+void ExportCommands::print(const QByteArray &pdf, int pages)
 {
-    if (const std::optional<QStringList> arguments = PrinterChoice::ask(m_window))
+    if (const std::optional<QStringList> arguments = PrinterChoice::ask(m_window, pages))
         sendToPrinter(pdf, *arguments);
 }
 

@@ -44,7 +44,7 @@ private:
     void save(const QString &file, const QByteArray &bytes);
     void showStage(const QString &doing);
     void showFailure(const base::Error &error);
-    void print(const QByteArray &pdf);
+    void print(const QByteArray &pdf, int pages);
     void sendToPrinter(const QByteArray &pdf, const QStringList &arguments);
 
     QWidget &m_window;

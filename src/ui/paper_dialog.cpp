@@ -89,7 +89,7 @@ PaperDialog::PaperDialog(const ExportRequest &request, QWidget *parent)
             m_state->setText(pagesLaidOut(pages));
     });
     connect(m_save, &QPushButton::clicked, this, [this] { emit saveWanted(m_file.bytes); });
-    connect(m_print, &QPushButton::clicked, this, [this] { emit printWanted(m_file.bytes); });
+    connect(m_print, &QPushButton::clicked, this, [this] { emit printWanted(m_file.bytes, m_preview->pageCount()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     render();
 }

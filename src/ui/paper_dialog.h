@@ -39,7 +39,7 @@ public:
 signals:
     /// The reader wants the PDF that is shown as a file, or on a printer.
     void saveWanted(const QByteArray &pdf);
-    void printWanted(const QByteArray &pdf);
+    void printWanted(const QByteArray &pdf, int pages);
     void optionsChanged(const lectern::services::ExportOptions &options);
     void pagesShown();
 

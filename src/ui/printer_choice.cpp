@@ -24,12 +24,13 @@ bool PrinterChoice::isPossible()
     return !QStandardPaths::findExecutable(u"lp"_s).isEmpty() && !QPrinterInfo::availablePrinterNames().isEmpty();
 }
 
-std::optional<QStringList> PrinterChoice::ask(QWidget &window)
+std::optional<QStringList> PrinterChoice::ask(QWidget &window, int pages)
 {
     QPrinter printer;
     QPrintDialog dialog(&printer, &window);
     dialog.setOption(QAbstractPrintDialog::PrintToFile, false);
     dialog.setOption(QAbstractPrintDialog::PrintPageRange);
+    dialog.setMinMax(1, pages); // else no range but "1-1" is taken
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return argumentsFor(printer);

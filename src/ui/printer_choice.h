@@ -14,8 +14,8 @@ class PrinterChoice {
 public:
     /// There is a printer, and `lp` to reach it.
     [[nodiscard]] static bool isPossible();
-    /// The dialog's answer; nothing when it was cancelled.
-    [[nodiscard]] static std::optional<QStringList> ask(QWidget &window);
+    /// The dialog's answer; nothing when it was cancelled. `pages`: how many there are to choose from.
+    [[nodiscard]] static std::optional<QStringList> ask(QWidget &window, int pages);
     /// Printer, copies, page ranges, sides and colours, and what the dialog keeps for CUPS alone.
     [[nodiscard]] static QStringList argumentsFor(const QPrinter &printer);
     /// Options of CUPS as Qt's dialog keeps them, names and values in turn (several pages a sheet, odd pages, the time to print at).
