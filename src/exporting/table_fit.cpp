@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting/table_fit.h"
 
+#include "exporting/markup_tag.h"
+
 #include <QByteArrayView>
 #include <QString> // sums of byte arrays
 #include <algorithm>
@@ -12,7 +14,8 @@ namespace lectern::exporting {
 
 namespace {
 
-constexpr QByteArrayView kBox = "<div class=\"table\""; // html_writer_tables.cpp
+constexpr QByteArrayView kBox = "<div class=\"table\" tabindex=\"0\"><table>"; // html_writer_tables.cpp
+constexpr qsizetype kClassEnd = 17;                                            ///< where the box's class ends in it
 constexpr QByteArrayView kBoxEnd = "</table>";
 constexpr double kTableSize = 0.9165; ///< of the text's (print.css)
 constexpr double kPadding = 1.7;      ///< ems of the table's text, of both sides of a cell (article.css)
@@ -20,39 +23,21 @@ constexpr double kCodeAdvance = 0.6;  ///< ems: of JetBrains Mono, which is writ
 constexpr double kSlack = 0.97;       ///< kerning, and rounding of columns to whole pixels
 
 /// Tags that change neither where words break nor how wide they are, but for code.
-constexpr std::array<QByteArrayView, 19> kPlainTags{"table", "thead", "tbody",  "tfoot", "tr",  "th",  "td",
-                                                    "a",     "em",    "strong", "i",     "b",   "del", "s",
-                                                    "code",  "kbd",   "sup",    "sub",   "span"};
+constexpr std::array<QByteArrayView, 18> kPlainTags{"thead", "tbody", "tfoot", "tr", "th",   "td",  "a",   "em",  "strong",
+                                                    "i",     "b",     "del",   "s",  "code", "kbd", "sup", "sub", "span"};
 constexpr std::array<QByteArrayView, 6> kPlainAttributes{"align", "data-b", "href", "class", "id", "title"};
 
 bool contains(QByteArrayView set, char character)
 {
-    return std::find(set.begin(), set.end(), character) != set.end();
+    return std::ranges::find(set, character) != set.end();
 }
 
-QByteArrayView tagName(QByteArrayView tag)
+bool isPlain(const MarkupTag &tag)
 {
-    const auto end =
-        std::find_if(tag.begin(), tag.end(), [](char c) { return c == ' ' || c == '\n' || c == '>' || c == '/'; });
-    return tag.first(end - tag.begin());
-}
-
-/// False when the tag has an attribute that might change its width. `tag`: what stands between '<' and '>'.
-bool hasPlainAttributes(QByteArrayView tag)
-{
-    bool isQuoted = false;
-    for (qsizetype at = tagName(tag).size(); at < tag.size(); ++at) {
-        if (tag[at] == '"')
-            isQuoted = !isQuoted;
-        if (isQuoted || tag[at] != ' ')
-            continue;
-        const QByteArrayView rest = tag.sliced(at + 1);
-        const auto end = std::find_if(rest.begin(), rest.end(), [](char c) { return c == '=' || c == ' '; });
-        const QByteArrayView name = rest.first(end - rest.begin());
-        if (!name.isEmpty() && std::find(kPlainAttributes.begin(), kPlainAttributes.end(), name) == kPlainAttributes.end())
-            return false;
-    }
-    return true;
+    const auto isKnown = [](const MarkupAttribute &attribute) {
+        return std::ranges::find(kPlainAttributes, attribute.name) != kPlainAttributes.end();
+    };
+    return std::ranges::find(kPlainTags, tag.name) != kPlainTags.end() && std::ranges::all_of(tag.attributes, isKnown);
 }
 
 /// Widths of a table's columns, in ems, as words come in.
@@ -90,15 +75,15 @@ private:
 /// Reads a table; nothing where its width can't be told.
 class TableReader {
 public:
-    /// `html`: from "<table>" to before its end. Ems.
+    /// `html`: what stands between "<table>" and its end. Ems.
     std::optional<double> width(QByteArrayView html)
     {
         for (qsizetype at = 0; at < html.size(); ++at) {
             if (html[at] == '<') {
-                const qsizetype end = html.indexOf('>', at);
-                if (end < 0 || !readTag(html.sliced(at + 1, end - at - 1)))
+                const MarkupTag tag = readTag(html, at);
+                if (!take(tag))
                     return std::nullopt;
-                at = end;
+                at = tag.end - 1;
             } else if (html[at] == '&') {
                 const qsizetype end = html.indexOf(';', at);
                 if (end < 0 || html.at(at + 1) == '#')
@@ -118,23 +103,20 @@ public:
     }
 
 private:
-    bool readTag(QByteArrayView tag)
+    /// False where the tag may change a width.
+    bool take(const MarkupTag &tag)
     {
-        const bool closes = tag.startsWith('/');
-        const QByteArrayView name = tagName(closes ? tag.sliced(1) : tag);
-        if (name == "br") {
+        if (tag.name == "br") {
             m_columns.endWord();
             return true;
         }
-        if (std::find(kPlainTags.begin(), kPlainTags.end(), name) == kPlainTags.end() || !hasPlainAttributes(tag))
+        if (!isPlain(tag))
             return false;
-        if (name == "code" || name == "kbd")
-            m_code += closes ? -1 : 1;
-        if (closes)
-            return true;
-        if (name == "tr")
+        if (tag.name == "code" || tag.name == "kbd")
+            m_code += tag.closes ? -1 : 1;
+        else if (tag.name == "tr" && !tag.closes)
             m_columns.beginRow();
-        else if (name == "td" || name == "th")
+        else if ((tag.name == "td" || tag.name == "th") && !tag.closes)
             m_columns.beginCell();
         return true;
     }
@@ -164,16 +146,16 @@ QByteArray withFittingTables(const QByteArray &fragment, const TableRoom &room)
     QByteArray made;
     qsizetype taken = 0;
     for (qsizetype at = fragment.indexOf(kBox); at >= 0; at = fragment.indexOf(kBox, at + 1)) {
-        const qsizetype begin = fragment.indexOf('>', at) + 1;
-        const qsizetype end = fragment.indexOf(kBoxEnd, at);
-        if (begin <= 0 || end < begin)
+        const qsizetype begin = at + kBox.size();
+        const qsizetype end = fragment.indexOf(kBoxEnd, begin);
+        if (end < 0)
             break;
         const std::optional<double> width = TableReader().width(QByteArrayView(fragment).sliced(begin, end - begin));
         if (!width || *width > most)
             continue;
-        const qsizetype word = at + kBox.size() - 1;
-        made += fragment.sliced(taken, word - taken) + " fits";
-        taken = word;
+        const qsizetype classEnd = at + kClassEnd;
+        made += fragment.sliced(taken, classEnd - taken) + " fits";
+        taken = classEnd;
     }
     return taken == 0 ? fragment : made + fragment.sliced(taken);
 }

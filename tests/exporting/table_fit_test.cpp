@@ -56,6 +56,8 @@ TEST(TableFit, WhatIsNotKnownIsMeasured)
     for (const char *cell : {"caf\xc3\xa9", "<img src=\"a.png\">", "<ul><li>a</li></ul>", "&#160;", "a\u00a0b",
                              "<span style=\"width:99em\">a</span>", "<pre>a</pre>", "a\tb"})
         EXPECT_FALSE(fits(row({cell, "b"}))) << cell;
+    EXPECT_FALSE(fits(row({"<table><tr><td>a</td></tr></table>", QByteArray(90, 'b')})))
+        << "it ends with the inner one's end";
     EXPECT_FALSE(fits("<tr><td width=\"900\">a</td></tr>"));
     EXPECT_FALSE(fits("<tr><td colspan=\"2\">a</td></tr>"));
 }
