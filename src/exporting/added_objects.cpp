@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting/added_objects.h"
 
+#include "base/two_halves.h"
 #include "exporting/flate.h"
 
 #include <QByteArrayView>
 #include <QString> // sums of byte arrays
 #include <algorithm>
-#include <future>
 #include <stdexcept>
 
 namespace lectern::exporting {
@@ -33,17 +33,10 @@ struct ObjectStream {
 /// By two threads: everything else is done by then.
 void pack(std::vector<ObjectStream> &streams)
 {
-    const auto packRange = [&streams](size_t from, size_t to) {
+    base::inTwoHalves(streams.size(), [&streams](size_t from, size_t to) {
         for (size_t i = from; i < to; ++i)
             streams[i].packed = flateEncoded(QByteArray(streams[i].header + streams[i].texts));
-    };
-    const size_t half = streams.size() / 2;
-    std::future<void> other;
-    if (half > 0)
-        other = std::async(std::launch::async, [&] { packRange(0, half); });
-    packRange(half, streams.size());
-    if (other.valid())
-        other.get();
+    });
 }
 
 void putNumber(char *to, qint64 value, int bytes)

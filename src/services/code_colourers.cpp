@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/code_colourers.h"
 
+#include "base/two_halves.h"
 #include "markdown/code_language.h"
 #include "markdown/highlighter_client.h"
 
-#include <future>
 #include <utility>
 
 namespace lectern::services {
@@ -29,11 +29,13 @@ std::unique_ptr<markdown::HighlighterClient> CodeColourers::take()
     return client;
 }
 
-void CodeColourers::colour(const document::Document &article, CodeBlock *from, CodeBlock *to)
+void CodeColourers::colour(const document::Document &article, std::span<CodeBlock> blocks)
 {
+    if (blocks.empty())
+        return;
     std::unique_ptr<markdown::HighlighterClient> client = take();
-    for (; from != to; ++from)
-        from->html = client->colouredHtml(from->language, article.blockText(from->block));
+    for (CodeBlock &block : blocks)
+        block.html = client->colouredHtml(block.language, article.blockText(block.block));
     const std::lock_guard lock(m_mutex);
     m_idle.push_back(std::move(client));
 }
@@ -49,15 +51,11 @@ QByteArray CodeColourers::coloured(const document::Document &article, const QByt
         length += article.blockText(block).size();
         return QByteArray();
     });
-    CodeBlock *const end = blocks.data() + blocks.size();
-    CodeBlock *const half = length < kLongCode ? end : blocks.data() + blocks.size() / 2;
-    std::future<void> other;
-    if (half != end)
-        other = std::async(std::launch::async, [&] { colour(article, half, end); });
-    if (!blocks.empty())
-        colour(article, blocks.data(), half);
-    if (other.valid())
-        other.get();
+    const std::span<CodeBlock> all(blocks);
+    if (length < kLongCode)
+        colour(article, all);
+    else
+        base::inTwoHalves(all.size(), [&](size_t from, size_t to) { colour(article, all.subspan(from, to - from)); });
     auto next = blocks.begin();
     return markdown::withCode(fragment, [&next](int, const QString &) { return std::exchange((next++)->html, {}); });
 }

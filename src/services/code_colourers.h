@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <vector>
 
 namespace lectern::markdown {
@@ -37,7 +38,7 @@ private:
     };
 
     [[nodiscard]] std::unique_ptr<markdown::HighlighterClient> take();
-    void colour(const document::Document &article, CodeBlock *from, CodeBlock *to);
+    void colour(const document::Document &article, std::span<CodeBlock> blocks);
 
     std::mutex m_mutex;
     std::vector<std::unique_ptr<markdown::HighlighterClient>> m_idle;
